@@ -1,0 +1,1 @@
+/** Builds what runs: the functions bundle and the pages. */

@@ -1,0 +1,40 @@
+/** What `npm start`, `npm test`, `npm run check` … do, once start.mjs has found the right Node. */
+import { starte } from './prozess.ts';
+import { pruefungen, type Pruefung } from './pruefungen.ts';
+import { sorgeFuerChromium } from './chromium.ts';
+
+type Befehl = (argumente: string[]) => Promise<number>;
+
+async function alle(reihe: readonly Pruefung[]): Promise<number> {
+  let gut = 0;
+  let schlecht = 0;
+  for (const pruefung of reihe) {
+    const ergebnis = await pruefung.laufe();
+    gut += ergebnis.gut;
+    schlecht += ergebnis.schlecht;
+    console.log(`${ergebnis.schlecht === 0 ? '✓' : '✗'} ${pruefung.name}`);
+  }
+  console.log(`\n${gut} passed, ${schlecht} failed`);
+  return schlecht === 0 ? 0 : 1;
+}
+
+const befehle: Readonly<Record<string, Befehl>> = {
+  test: async () => {
+    if (!(await sorgeFuerChromium())) return 1;
+    return alle(pruefungen.test);
+  },
+  check: async () => alle(pruefungen.check),
+  ci: async () => {
+    if (!(await sorgeFuerChromium())) return 1;
+    return alle(pruefungen.ci);
+  },
+  build: async () => starte('node', ['workbench/src/start/bau.ts']),
+};
+
+const [name = '', ...argumente] = process.argv.slice(2);
+const befehl = befehle[name];
+if (!befehl) {
+  console.error(`Unbekannter Befehl „${name}“. Bekannt sind: ${Object.keys(befehle).join(', ')}.`);
+  process.exit(2);
+}
+process.exit(await befehl(argumente));
