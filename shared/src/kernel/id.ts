@@ -1,0 +1,14 @@
+import { v7 } from 'uuid';
+
+/** New request id (UUIDv7), made by the caller and kept over its retries. */
+export const neueAnfrage = (): string => v7();
+
+/** 8-4-4-4-12, lower case, version 7 or 8: every id of the house. */
+export const uuidMuster = /^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** What both engines accept as id, ord and partition: 1 to 255 of these. */
+const schluesselMuster = /^[A-Za-z0-9._~-]{1,255}$/;
+export const istSchluessel = (text: string): boolean => schluesselMuster.test(text);
+
+/** Running number as sortable text. */
+export const mitNullen = (zahl: number, stellen: number): string => String(zahl).padStart(stellen, '0');
