@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import type { RoutenId } from './adressen.ts';
+import type { Route } from './route.ts';
+import { akteRouten } from './routes/akte.ts';
+import { hausRouten } from './routes/haus.ts';
+import { schriftstueckRouten } from './routes/schriftstueck.ts';
+import { vorgangRouten } from './routes/vorgang.ts';
+
+/** The contract: one row for every address. Server side; clients import only its types. */
+export const routen = {
+  ...hausRouten,
+  ...akteRouten,
+  ...vorgangRouten,
+  ...schriftstueckRouten,
+} satisfies Readonly<Record<RoutenId, Route>>;
+
+type Routen = typeof routen;
+type JsonEin<R extends Route> = R['ein'] extends { art: 'json'; schema: infer S extends z.ZodType }
+  ? S
+  : never;
+type JsonAus<R extends Route> = R['aus'] extends { art: 'json'; schema: infer S extends z.ZodType }
+  ? S
+  : never;
+
+export type Pfad<I extends RoutenId> = z.output<Routen[I]['pfad']>;
+export type Frage<I extends RoutenId> = z.output<Routen[I]['frage']>;
+/** The parsed body; `undefined` for routes that take none or bytes. */
+export type Eingabe<I extends RoutenId> = [JsonEin<Routen[I]>] extends [never]
+  ? undefined
+  : z.output<JsonEin<Routen[I]>>;
+/** The JSON answer; `never` for streams. */
+export type Ausgabe<I extends RoutenId> = [JsonAus<Routen[I]>] extends [never]
+  ? never
+  : z.output<JsonAus<Routen[I]>>;

@@ -1,0 +1,233 @@
+import * as z from 'zod';
+import { absatz, anfrage, datum, leer, person, uuid, zeile, zeitpunkt } from '../grundformen.ts';
+import { route } from '../route.ts';
+
+const vorgangId = z.strictObject({ akte: uuid, vorgang: uuid });
+const schriftstueckId = z.strictObject({ akte: uuid, schriftstueck: uuid });
+
+/** The largest file that is taken: Microsoft 365 delivers no larger mail. */
+export const groessteDatei = 150_000_000;
+
+const adresse = z.strictObject({ name: z.string(), adresse: z.string() });
+
+export interface AnlageAnsicht {
+  readonly pfad: string;
+  readonly name: string;
+  readonly anzeigeName: string;
+  readonly ablageName: string;
+  readonly mime: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly inline: boolean;
+  readonly anlagen: readonly AnlageAnsicht[];
+}
+const anlage: z.ZodType<AnlageAnsicht> = z.strictObject({
+  pfad: z.string(),
+  name: z.string(),
+  anzeigeName: z.string(),
+  ablageName: z.string(),
+  mime: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  inline: z.boolean(),
+  get anlagen() {
+    return z.array(anlage);
+  },
+});
+
+export const warnung = z.strictObject({ code: z.string(), text: z.string() });
+
+export const schriftstueckAnsicht = z.strictObject({
+  id: uuid,
+  akte: uuid,
+  vorgang: uuid,
+  aktenzeichen: z.string(),
+  vorgangszeichen: z.string(),
+  /** `<Vorgangszeichen>.<lfdNr>` */
+  kennzeichen: z.string(),
+  art: z.enum(['mail', 'dokument', 'undurchsichtig']),
+  betreff: z.string(),
+  zustand: z.enum(['aktiv', 'zurueckgenommen', 'umgezogen']),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  mime: z.string(),
+  dateiname: z.string(),
+  eingangsdatum: datum,
+  abgelegtVon: person,
+  abgelegtAm: zeitpunkt,
+  postfach: z.string().nullable(),
+  /** The mail it was taken out of, for an attachment filed as its own Schriftstück. */
+  ausSchriftstueck: uuid.nullable(),
+  vermerk: z.string(),
+  /** 1 for the first copy of a message; n+1 = „abweichende Fassung“. */
+  fassung: z.number().int(),
+  andereFassung: uuid.nullable(),
+  quarantaene: z.boolean(),
+  freigaben: z.array(person),
+  mail: z
+    .strictObject({
+      von: z.array(adresse),
+      absender: adresse.nullable(),
+      an: z.array(adresse),
+      cc: z.array(adresse),
+      bcc: z.array(adresse),
+      messageId: z.string().nullable(),
+      datum: z.string().nullable(),
+      datumGeschaetzt: z.boolean(),
+      schutz: z.enum(['offen', 'signiert', 'verschluesselt']),
+    })
+    .nullable(),
+  text: z.string(),
+  anlagen: z.array(anlage),
+  warnungen: z.array(warnung),
+  stand: z.number().int(),
+  erlaubt: z.array(z.string()),
+});
+
+export const ablageAntwort = z.strictObject({
+  /** False when a colleague (or the person) had filed this message here already: the same record. */
+  neu: z.boolean(),
+  schriftstueck: schriftstueckAnsicht,
+  /** Until when the person may undo; null when it was not filed anew. */
+  ruecknahmeBis: zeitpunkt.nullable(),
+  /** Attachments filed as own Schriftstücke with this request. */
+  einzeln: z.array(z.strictObject({ pfad: z.string(), schriftstueck: uuid })),
+});
+
+export const schriftstueckRouten = {
+  'eingang.hochladen': route({
+    zugang: 'entra',
+    pfad: z.strictObject({ upload: uuid }),
+    frage: z.strictObject({
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+    }),
+    ein: { art: 'bytes', max: groessteDatei, typen: [] },
+    aus: {
+      art: 'json',
+      schema: z.strictObject({ upload: uuid, sha256: z.string(), bytes: z.number().int() }),
+      status: 201,
+    },
+  }),
+  'schriftstueck.liste': route({
+    zugang: 'entra',
+    pfad: vorgangId,
+    frage: z.strictObject({ nach: z.string().max(300).optional() }),
+    ein: { art: 'leer' },
+    aus: {
+      art: 'json',
+      schema: z.strictObject({
+        schriftstuecke: z.array(schriftstueckAnsicht),
+        weiter: z.string().optional(),
+      }),
+    },
+  }),
+  'schriftstueck.ablegen': route({
+    zugang: 'entra',
+    pfad: vorgangId,
+    frage: leer,
+    ein: {
+      art: 'json',
+      schema: z.strictObject({
+        anfrage,
+        quelle: z.discriminatedUnion('art', [
+          z.strictObject({
+            art: z.literal('postfach'),
+            nachricht: z.string().min(1).max(1000),
+            postfach: z.email('Hier wird die Adresse eines Postfachs erwartet.').optional(),
+          }),
+          z.strictObject({
+            art: z.literal('upload'),
+            upload: uuid,
+            /** `mail` = read as MIME; `dokument` = every other kind. */
+            als: z.enum(['mail', 'dokument']),
+            dateiname: z.string().max(2000).optional(),
+            mime: z.string().max(200).optional(),
+          }),
+        ]),
+        betreff: zeile(500).optional(),
+        eingangsdatum: datum.optional(),
+        vermerk: absatz(2000).optional(),
+        /** Part paths of attachments to be filed as own Schriftstücke too. */
+        anlagenEinzeln: z.array(z.string().max(200)).max(200).optional(),
+      }),
+    },
+    aus: { art: 'json', schema: ablageAntwort, status: 201 },
+  }),
+  'schriftstueck.lesen': route({
+    zugang: 'entra',
+    pfad: schriftstueckId,
+    frage: leer,
+    ein: { art: 'leer' },
+    aus: { art: 'json', schema: schriftstueckAnsicht },
+  }),
+  'schriftstueck.aendern': route({
+    zugang: 'entra',
+    pfad: schriftstueckId,
+    frage: leer,
+    ein: {
+      art: 'json',
+      schema: z.strictObject({
+        anfrage,
+        stand: z.number().int(),
+        betreff: zeile(500).optional(),
+        eingangsdatum: datum.optional(),
+        vermerk: absatz(2000).optional(),
+      }),
+    },
+    aus: { art: 'json', schema: schriftstueckAnsicht },
+  }),
+  'schriftstueck.original': route({
+    zugang: 'entra',
+    pfad: schriftstueckId,
+    frage: leer,
+    ein: { art: 'leer' },
+    aus: { art: 'strom' },
+  }),
+  'schriftstueck.anlage': route({
+    zugang: 'entra',
+    pfad: z.strictObject({ akte: uuid, schriftstueck: uuid, anlage: z.string().max(200) }),
+    frage: leer,
+    ein: { art: 'leer' },
+    aus: { art: 'strom' },
+  }),
+  'schriftstueck.zuruecknehmen': route({
+    zugang: 'entra',
+    pfad: schriftstueckId,
+    frage: leer,
+    ein: { art: 'json', schema: z.strictObject({ anfrage }) },
+    aus: { art: 'json', schema: schriftstueckAnsicht },
+  }),
+  'schriftstueck.verschieben': route({
+    zugang: 'entra',
+    pfad: schriftstueckId,
+    frage: leer,
+    ein: {
+      art: 'json',
+      schema: z.strictObject({
+        anfrage,
+        ziel: z.strictObject({ akte: uuid, vorgang: uuid }),
+        grund: zeile(500),
+      }),
+    },
+    aus: {
+      art: 'json',
+      schema: z.strictObject({
+        stand: z.enum(['erledigt', 'offen', 'abgelehnt']),
+        /** Where the Schriftstück is now, once erledigt; an equal one at the target takes it in. */
+        schriftstueck: uuid.nullable(),
+        akte: uuid.nullable(),
+        grund: z.string().nullable(),
+      }),
+    },
+  }),
+  'schriftstueck.freigeben': route({
+    zugang: 'entra',
+    pfad: schriftstueckId,
+    frage: leer,
+    ein: { art: 'json', schema: z.strictObject({ anfrage, grund: zeile(500) }) },
+    aus: { art: 'json', schema: schriftstueckAnsicht },
+  }),
+};
