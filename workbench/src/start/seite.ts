@@ -1,0 +1,49 @@
+import react from '@vitejs/plugin-react';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin } from 'vite';
+
+export interface Seite {
+  /** Folder with `index.html`. */
+  readonly ordner: string;
+  readonly ziel: string;
+  /** Path under which the server offers it. */
+  readonly basis: string;
+}
+
+/** Builds a page; returns the files it was made of. */
+export async function baueSeite(seite: Seite): Promise<readonly string[]> {
+  const gelesen = new Set([join(seite.ordner, 'index.html')]);
+  const sammle: Plugin = {
+    name: 'gelesen',
+    generateBundle() {
+      for (const id of this.getModuleIds()) gelesen.add(id.replace(/[?#].*$/, ''));
+    },
+  };
+  await build({
+    root: seite.ordner,
+    base: seite.basis,
+    configFile: false,
+    publicDir: existsSync(join(seite.ordner, 'public')) ? 'public' : false,
+    logLevel: 'error',
+    plugins: [react(), sammle],
+    build: {
+      outDir: seite.ziel,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1000,
+    },
+  });
+  return [...gelesen];
+}
+
+/** Bytes (gzip) of the scripts and styles the page loads before it can be used. */
+export function ersteLadung(seite: Seite): number {
+  const html = readFileSync(join(seite.ziel, 'index.html'), 'utf8');
+  return readdirSync(join(seite.ziel, 'assets'))
+    .filter((name) => /\.(js|css)$/.test(name) && html.includes(name))
+    .map((name) => gzipSync(readFileSync(join(seite.ziel, 'assets', name))).length)
+    .reduce((summe, bytes) => summe + bytes, 0);
+}
