@@ -135,7 +135,7 @@ describe('HTTP', () => {
     socket.write(anfang);
     await (was === 'Hochladen' ? once(server, 'request') : once(socket, 'data'));
     socket.resetAndDestroy();
-    await once(gegenueber, 'close');
+    await new Promise((zu) => gegenueber.once('close', zu));
     if (was === 'Herunterladen') globalThis.fixtureWeiter!();
     else await vi.waitFor(() => expect(gemeldet.slice(vorher).join()).toContain('Gegenseite'));
     expect(gemeldet.slice(vorher).filter((m) => m.startsWith('error'))).toEqual([]);

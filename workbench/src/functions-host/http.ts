@@ -86,7 +86,6 @@ export function erzeugeHttp(
   melde: Melde,
 ): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   return async (req, res) => {
-    res.on('error', (fehler) => melde('debug', fehler.message));
     const url = req.url ?? '/';
     const frage = url.indexOf('?');
     const fund = wege.finde(req.method ?? '', frage < 0 ? url : url.slice(0, frage));
