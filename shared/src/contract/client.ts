@@ -31,17 +31,14 @@ export function verbinde(verbindung: Verbindung): Ruf {
     const koerper = koerperVon(teile);
     let antwort: Response;
     try {
-      antwort = await verbindung.fetch(
-        `${verbindung.basis}${adresse(pfad, teile.pfad, teile.frage)}`,
-        {
-          method: methode,
-          headers: {
-            authorization: `Bearer ${await verbindung.token()}`,
-            ...(koerper === undefined ? {} : { 'content-type': koerper.typ }),
-          },
-          ...(koerper === undefined ? {} : { body: koerper.inhalt }),
+      antwort = await verbindung.fetch(`${verbindung.basis}${adresse(pfad, teile.pfad, teile.frage)}`, {
+        method: methode,
+        headers: {
+          authorization: `Bearer ${await verbindung.token()}`,
+          ...(koerper === undefined ? {} : { 'content-type': koerper.typ }),
         },
-      );
+        ...(koerper === undefined ? {} : { body: koerper.inhalt }),
+      });
       const inhalt: unknown = await antwort.json();
       if (antwort.ok) return { ok: true, wert: inhalt as never };
       return {

@@ -8,6 +8,7 @@ const schriftstueckId = z.strictObject({ akte: uuid, schriftstueck: uuid });
 /** The largest file that is taken: Microsoft 365 delivers no larger mail. */
 export const groessteDatei = 150_000_000;
 
+const warnung = z.strictObject({ code: z.string(), text: z.string() });
 const adresse = z.strictObject({ name: z.string(), adresse: z.string() });
 
 export interface AnlageAnsicht {
@@ -19,6 +20,8 @@ export interface AnlageAnsicht {
   readonly bytes: number;
   readonly sha256: string;
   readonly inline: boolean;
+  readonly quarantaene: boolean;
+  readonly warnungen: readonly { readonly code: string; readonly text: string }[];
   readonly anlagen: readonly AnlageAnsicht[];
 }
 const anlage: z.ZodType<AnlageAnsicht> = z.strictObject({
@@ -30,12 +33,12 @@ const anlage: z.ZodType<AnlageAnsicht> = z.strictObject({
   bytes: z.number().int(),
   sha256: z.string(),
   inline: z.boolean(),
+  quarantaene: z.boolean(),
+  warnungen: z.array(warnung),
   get anlagen() {
     return z.array(anlage);
   },
 });
-
-export const warnung = z.strictObject({ code: z.string(), text: z.string() });
 
 export const schriftstueckAnsicht = z.strictObject({
   id: uuid,
