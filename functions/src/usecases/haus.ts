@@ -11,6 +11,8 @@ import type { Postfach } from '../ports/postfach.ts';
 import type { Search } from '../ports/search.ts';
 import type { Store } from '../ports/store.ts';
 import type { Uhr, Zufall } from '../ports/uhr.ts';
+import type { Oeffne } from './zugang/raum.ts';
+import type { Rechtelage } from './zugang/rechtelage.ts';
 
 /** Everything a use case may reach: ports only. */
 export interface Haus {
@@ -24,6 +26,12 @@ export interface Haus {
   readonly zufall: Zufall;
   /** Lines that mail gateways add to the text; removed before messages are compared. */
   readonly banner: readonly string[];
+}
+
+/** The ports with what every use case shares. */
+export interface Betrieb extends Haus {
+  readonly rechtelage: Rechtelage;
+  readonly oeffne: Oeffne;
 }
 
 /** A file on its way out. */

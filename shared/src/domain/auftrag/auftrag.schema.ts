@@ -42,7 +42,7 @@ export const auftrag = z.strictObject({
   befehl,
   stand: z.enum(['offen', 'erledigt', 'abgelehnt', 'gestoert']),
   versuche: z.number().int(),
-  /** Code of the refusal, or where the result lies. */
+  /** The refusal as JSON when it was refused. */
   ergebnis: z.string().nullable(),
 });
 export type Auftrag = z.infer<typeof auftrag>;

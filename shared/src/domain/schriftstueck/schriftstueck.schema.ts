@@ -39,8 +39,10 @@ export const schriftstueck = z.strictObject({
   ausSchriftstueck: z.string().nullable(),
   fassung: z.number().int(),
   andereFassung: z.string().nullable(),
-  /** HMAC under which the message is known here (`bekannt~<this>`), with its marks; null for arrivals of none. */
-  bekannt: z.strictObject({ id: z.string(), textHash: z.string(), anlagenHash: z.string() }),
+  /** The row under which the message is known here, with its marks; null for an attachment filed on its own. */
+  bekannt: z.strictObject({ id: z.string(), textHash: z.string(), anlagenHash: z.string() }).nullable(),
+  /** What it is known by, for the key of another Akte. */
+  schluessel: z.string(),
   quarantaene: z.boolean(),
   freigaben: z.array(person),
   mail: z

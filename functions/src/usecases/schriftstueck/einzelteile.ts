@@ -1,0 +1,76 @@
+import { alleAnlagen, type Anlage, type Lesung } from '@registratur/shared/domain/schriftstueck/lesung';
+import { abgeleiteteId } from '@registratur/shared/kernel/hash';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { Betrieb } from '../haus.ts';
+import type { Raum } from '../zugang/raum.ts';
+
+/** An attachment on its way to become a Schriftstück of its own: its bytes are placed already. */
+export interface Einzelteil {
+  readonly pfad: string;
+  readonly uuid: string;
+  readonly name: string;
+  readonly lesung: Lesung;
+  readonly inhalt: { readonly sha256: string; readonly bytes: number };
+}
+
+/** This many go with the change that files the mail, the rest by Auftrag (design §3.4). */
+export const sofortMax = 20;
+
+/** Id of an attachment's own Schriftstück: the same mail, part and bytes are always the same record. */
+export const einzelId = (mail: string, pfad: string, sha256: string): string =>
+  abgeleiteteId(mail, `${pfad}\n${sha256}`);
+
+/** Decodes the chosen attachments of a mail and places them. Unknown paths and locked attachments are passed over. */
+export async function bereiteEinzelneVor(
+  b: Betrieb,
+  raum: Pick<Raum, 'partition'>,
+  e: {
+    readonly datei: string;
+    readonly lesung: Lesung;
+    readonly mail: string;
+    readonly pfade: readonly string[];
+  },
+): Promise<readonly Einzelteil[]> {
+  const anlagen = new Map(alleAnlagen(e.lesung.anlagen).map((a) => [a.pfad, a]));
+  const teile: Einzelteil[] = [];
+  for (const pfad of new Set(e.pfade)) {
+    const anlage = anlagen.get(pfad);
+    if (!anlage || anlage.quarantaene) continue;
+    const teil = await platziere(b, raum.partition.id, e, anlage);
+    if (!teil.lesung.quarantaene) teile.push(teil);
+  }
+  return teile;
+}
+
+async function platziere(
+  b: Betrieb,
+  raum: string,
+  e: { readonly datei: string; readonly mail: string },
+  anlage: Anlage,
+): Promise<Einzelteil> {
+  const uuid = einzelId(e.mail, anlage.pfad, anlage.sha256);
+  const upload = abgeleiteteId(uuid, 'eingang');
+  const zwischen = `${b.contents.uploadPfad(upload)}.teil`;
+  const geschrieben = await b.leser.teil(e.datei, anlage.pfad, zwischen);
+  if (!geschrieben) throw new Error(`Die Anlage ${anlage.pfad} ließ sich nicht herauslösen.`);
+  try {
+    const inhalt = await b.contents.nimmAn(upload, 'dienst', createReadStream(zwischen), geschrieben.bytes);
+    const lesung = await b.leser.lies(b.contents.uploadPfad(upload), {
+      art: anlage.mime === 'message/rfc822' ? 'mail' : 'dokument',
+      name: anlage.name,
+      mime: anlage.mime,
+    });
+    await b.contents.platziere(upload, { raum, schriftstueck: uuid, sha256: inhalt.sha256 });
+    await b.contents.verwirf(upload);
+    return {
+      pfad: anlage.pfad,
+      uuid,
+      name: anlage.ablageName,
+      lesung,
+      inhalt: { sha256: inhalt.sha256, bytes: inhalt.bytes },
+    };
+  } finally {
+    await rm(zwischen, { force: true });
+  }
+}

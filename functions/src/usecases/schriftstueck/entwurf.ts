@@ -1,0 +1,114 @@
+import { betreffAnzeige, type Lesung } from '@registratur/shared/domain/schriftstueck/lesung';
+import type { Merkmale } from '@registratur/shared/domain/schriftstueck/ablage.rules';
+import type { Schriftstueck } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
+import { sichererName } from '@registratur/shared/domain/schriftstueck/dateiname';
+import { mitNullen } from '@registratur/shared/kernel/id';
+import { tagIn } from '@registratur/shared/kernel/zeit';
+import { ssId } from './zeilen.ts';
+
+/** Everything about a new Schriftstück that is known before its number is drawn. */
+export interface Vorlage {
+  readonly uuid: string;
+  readonly vorgang: string;
+  readonly lesung: Lesung;
+  readonly inhalt: { readonly sha256: string; readonly bytes: number };
+  readonly dateiname: string;
+  readonly merkmale: Merkmale;
+  readonly person: { readonly oid: string; readonly name: string };
+  readonly zeit: string;
+  readonly postfach: string | null;
+  readonly betreff?: string | undefined;
+  readonly eingangsdatum?: string | undefined;
+  readonly vermerk?: string | undefined;
+  readonly ausSchriftstueck?: string;
+  /** Set when the reading is stored as a content of its own. */
+  readonly lesungInhalt: { readonly sha256: string; readonly bytes: number } | null;
+}
+
+/** What is drawn or decided inside the change. */
+export interface Gezogenes {
+  readonly nummer: number;
+  /** Null for an attachment filed on its own: its id alone tells whether it is here. */
+  readonly bekannt: string | null;
+  readonly fassung: number;
+  readonly andereFassung: string | null;
+}
+
+export const ssOrd = (vorgang: string, nummer: number): string => `${vorgang}~${mitNullen(nummer, 6)}`;
+
+/** The document of a new Schriftstück. */
+export function entwirf(v: Vorlage, g: Gezogenes): Omit<Schriftstueck, 'salz'> {
+  const kurz = v.lesungInhalt !== null;
+  const erste = <T>(liste: readonly T[]): T[] => liste.slice(0, kurz ? 5 : liste.length);
+  return {
+    id: ssId(v.uuid),
+    typ: 'schriftstueck',
+    ord: ssOrd(v.vorgang, g.nummer),
+    uuid: v.uuid,
+    vorgang: v.vorgang,
+    nummer: g.nummer,
+    zustand: 'aktiv',
+    art: v.lesung.art,
+    betreff: (v.betreff ?? titel(v)).slice(0, 1_000),
+    inhalt: { ...v.inhalt, mime: v.lesung.mime, name: dateiname(v) },
+    eingangsdatum: v.eingangsdatum ?? eingang(v),
+    abgelegtVon: v.person,
+    abgelegtAm: v.zeit,
+    postfach: v.postfach,
+    vermerk: v.vermerk ?? '',
+    ausSchriftstueck: v.ausSchriftstueck ?? null,
+    fassung: g.fassung,
+    andereFassung: g.andereFassung,
+    bekannt:
+      g.bekannt === null
+        ? null
+        : { id: g.bekannt, textHash: v.merkmale.textHash, anlagenHash: v.merkmale.anlagenHash },
+    schluessel: v.merkmale.schluessel.slice(0, 2_000),
+    quarantaene: v.lesung.quarantaene,
+    freigaben: [],
+    mail: mailAngaben(v.lesung, erste),
+    text: kurz ? v.lesung.text.slice(0, 2_000) : v.lesung.text,
+    anlagen: kurz ? [] : [...v.lesung.anlagen],
+    warnungen: v.lesung.warnungen.slice(0, 50),
+    lesung: v.lesungInhalt,
+    umzug: null,
+    stand: 1,
+  };
+}
+
+function titel(v: Vorlage): string {
+  if (v.lesung.art === 'mail') return betreffAnzeige(v.lesung);
+  return dateiname(v);
+}
+
+function dateiname(v: Vorlage): string {
+  const sicher = sichererName(v.dateiname);
+  if (sicher !== '') return sicher;
+  return v.lesung.art === 'mail' ? 'Nachricht.eml' : 'Datei';
+}
+
+/** The day of receipt: what the message tells, at the latest today. */
+function eingang(v: Vorlage): string {
+  const heute = tagIn(new Date(v.zeit));
+  const gesendet = v.lesung.datum === undefined ? heute : tagIn(new Date(v.lesung.datum));
+  return gesendet < heute ? gesendet : heute;
+}
+
+function mailAngaben(lesung: Lesung, erste: <T>(liste: readonly T[]) => T[]): Schriftstueck['mail'] {
+  if (lesung.art !== 'mail') return null;
+  return {
+    von: erste(lesung.von),
+    absender: lesung.absender ?? null,
+    an: erste(lesung.an),
+    cc: erste(lesung.cc),
+    bcc: erste(lesung.bcc),
+    messageId: lesung.messageId?.slice(0, 1_000) ?? null,
+    inReplyTo: lesung.inReplyTo?.slice(0, 1_000) ?? null,
+    datum: lesung.datum ?? null,
+    datumGeschaetzt: lesung.datumGeschaetzt,
+    schutz: lesung.schutz,
+  };
+}
+
+/** Longer readings are a content of their own; a document must stay below 64 KB. */
+export const istLang = (lesung: Lesung): boolean => Buffer.byteLength(JSON.stringify(lesung)) > 32_000;

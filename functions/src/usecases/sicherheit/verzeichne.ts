@@ -1,0 +1,75 @@
+import type { Person } from '@registratur/shared/domain/person/akteur';
+import { abgeleiteteId, sha256 } from '@registratur/shared/kernel/hash';
+import type { Fehlercode } from '@registratur/shared/kernel/fehler';
+import { gut } from '@registratur/shared/kernel/result';
+import { tagIn } from '@registratur/shared/kernel/zeit';
+import type { Haus } from '../haus.ts';
+import { register } from '../zugang/rechtelage.ts';
+
+/**
+ * Records a refusal. Refusals have their own partitions, sixteen a day, so that nobody floods an Akte's chain.
+ * Never holds a token or the text of a request: who (if known), which operation, which address, which answer.
+ */
+export async function verzeichneAblehnung(
+  haus: Pick<Haus, 'store' | 'uhr' | 'zufall'>,
+  e: {
+    readonly oid: string;
+    readonly op: string;
+    readonly pfad: string;
+    readonly code: Fehlercode;
+    readonly kennung: string;
+  },
+): Promise<void> {
+  const zeit = haus.uhr.jetzt();
+  const fach = Number.parseInt(sha256(e.oid).slice(0, 1), 16);
+  await schreibe(haus, `sicherheit~${tagIn(zeit)}~${fach}`, 'zugriff.abgelehnt', e.oid, zeit, {
+    typ: 'ablehnung',
+    op: e.op,
+    pfad: e.pfad.slice(0, 500),
+    code: e.code,
+    kennung: e.kennung,
+  });
+}
+
+/** Records a look at a Protokoll, or a read in a protected class, in the Akte's own monthly partition (R4.13). */
+export async function verzeichneEinsicht(
+  haus: Pick<Haus, 'store' | 'uhr' | 'zufall'>,
+  person: Person,
+  akte: string,
+  zweck: string,
+): Promise<void> {
+  const zeit = haus.uhr.jetzt();
+  const monat = tagIn(zeit).slice(0, 7).replace('-', '');
+  await schreibe(haus, `zugriff~${akte}~${monat}`, 'zugriff.einsicht', person.oid, zeit, {
+    typ: 'einsicht',
+    zweck,
+  });
+}
+
+async function schreibe(
+  haus: Pick<Haus, 'store' | 'zufall'>,
+  partition: string,
+  op: string,
+  oid: string,
+  zeit: Date,
+  felder: { readonly typ: string; readonly [feld: string]: unknown },
+): Promise<void> {
+  const anfrage = abgeleiteteId(haus.zufall.hex(16), op);
+  await haus.store.aendern(
+    register(partition),
+    { anfrage, oid, op, einHash: sha256(anfrage), zeit: zeit.toISOString(), ids: [] },
+    () =>
+      gut({
+        schreibe: [
+          {
+            ...felder,
+            id: `${felder.typ}~${anfrage}`,
+            ord: zeit.toISOString().replace(/:/g, '-'),
+            oid,
+            zeit: zeit.toISOString(),
+          },
+        ],
+        antwort: {},
+      }),
+  );
+}

@@ -1,0 +1,31 @@
+import { vorgang as vorgangSchema } from '@registratur/shared/domain/akte/akte.schema';
+import { gut } from '@registratur/shared/kernel/result';
+import { vorgangAnsicht } from '../akte/ansicht.ts';
+import type { Betrieb, Fall } from '../haus.ts';
+import { liesVorgang } from '../zugang/zeilen.ts';
+
+export const vorgangLesen =
+  (b: Betrieb): Fall<'vorgang.lesen'> =>
+  async ({ person }, { pfad }) => {
+    const raum = await b.oeffne(person, pfad.akte, 'vorgang.lesen');
+    if (!raum.ok) return raum;
+    const vorgang = await liesVorgang(raum.wert, pfad.vorgang);
+    return vorgang.ok ? gut(vorgangAnsicht(raum.wert.akte, vorgang.wert, raum.wert.rechte)) : vorgang;
+  };
+
+/** Open Vorgänge first, then closed ones, each by number. */
+export const vorgangListe =
+  (b: Betrieb): Fall<'vorgang.liste'> =>
+  async ({ person }, { pfad, frage }) => {
+    const raum = await b.oeffne(person, pfad.akte, 'vorgang.liste');
+    if (!raum.ok) return raum;
+    const { akte, rechte } = raum.wert;
+    const seite = await raum.wert.liste('vorgang', '', {
+      max: 100,
+      ...(frage.nach === undefined ? {} : { nach: frage.nach }),
+    });
+    return gut({
+      vorgaenge: seite.dokumente.map((d) => vorgangAnsicht(akte, vorgangSchema.parse(d), rechte)),
+      ...(seite.weiter === undefined ? {} : { weiter: seite.weiter }),
+    });
+  };
