@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'haus',
-          include: ['tests/{contract,scenarios,matrix,e2e,corpora}/**/*.test.ts'],
+          include: ['tests/{contract,scenarios,matrix,e2e,corpora,faults}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -40,6 +40,28 @@ function programm(eingang: string, ergebnis: string): Teil {
   return { name: ergebnis, eingang: in_(eingang), ergebnis: in_(ergebnis), baue };
 }
 
+/** A classic script for the add-in page, loaded around office.js in the workbench only. */
+function skript(name: string): Teil {
+  const ergebnis = `workbench/dist/office-host/${name}.js`;
+  const eingang = `workbench/src/office-host/${name}.ts`;
+  const baue = async (): Promise<readonly string[]> => {
+    const { metafile } = await build({
+      absWorkingDir: wurzel,
+      entryPoints: [eingang],
+      outfile: ergebnis,
+      bundle: true,
+      format: 'iife',
+      target: 'es2022',
+      loader: { '.woff2': 'file' },
+      publicPath: '/office-host/',
+      metafile: true,
+      logLevel: 'warning',
+    });
+    return Object.keys(metafile.inputs).map((pfad) => resolve(wurzel, pfad));
+  };
+  return { name: ergebnis, eingang: in_(eingang), ergebnis: in_(ergebnis), baue };
+}
+
 function seite(name: string, ort: Seite, grenze: number): Teil {
   return {
     name,
@@ -60,6 +82,8 @@ const teile: readonly Teil[] = [
     { ordner: in_('workbench/src/desk'), ziel: in_('workbench/dist/desk'), basis: '/' },
     300_000,
   ),
+  skript('msajax'),
+  skript('overlay'),
 ];
 
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1).replace('.', ',')} KB`;

@@ -18,6 +18,16 @@ async function alle(reihe: readonly Pruefung[]): Promise<number> {
   return schlecht === 0 ? 0 : 1;
 }
 
+const bau = async (): Promise<number> => starte('node', ['workbench/src/start/bau.ts']);
+const ohneBau =
+  (programm: string): Befehl =>
+  async (argumente) =>
+    starte('node', [programm, ...argumente]);
+const mitBau =
+  (programm: string): Befehl =>
+  async (argumente) =>
+    (await bau()) === 0 ? ohneBau(programm)(argumente) : 1;
+
 const befehle: Readonly<Record<string, Befehl>> = {
   test: async () => {
     if (!(await sorgeFuerChromium())) return 1;
@@ -28,7 +38,13 @@ const befehle: Readonly<Record<string, Befehl>> = {
     if (!(await sorgeFuerChromium())) return 1;
     return alle(pruefungen.ci);
   },
-  build: async () => starte('node', ['workbench/src/start/bau.ts']),
+  build: async () => bau(),
+  start: mitBau('workbench/src/werkbank/start.ts'),
+  registratur: ohneBau('workbench/src/cli/registratur.ts'),
+  corpora: mitBau('tests/corpora/corpora.ts'),
+  faults: mitBau('tests/faults/faults.ts'),
+  bench: mitBau('tests/bench/bench.ts'),
+  matrix: mitBau('tests/matrix/matrix.ts'),
 };
 
 const [name = '', ...argumente] = process.argv.slice(2);

@@ -46,11 +46,12 @@ const bau = programm('Bau', 'node', ['workbench/src/start/bau.ts']);
 const form = programm('Form', 'prettier', ['--check', '--log-level=warn', '.']);
 const lint = programm('Lint', 'eslint', ['.']);
 const typen = programm('Typen', 'tsc', ['-b']);
+const unbenutzt = programm('Unbenutzter Code', 'knip', []);
 
 const test = [bau, vitest('unit'), vitest('haus')];
 
 export const pruefungen: Readonly<Record<'test' | 'check' | 'ci', readonly Pruefung[]>> = {
   test,
-  check: [form, lint, typen, vitest('unit')],
-  ci: [...test, form, lint, typen],
+  check: [form, lint, typen, unbenutzt, vitest('unit')],
+  ci: [...test, form, lint, typen, unbenutzt],
 };

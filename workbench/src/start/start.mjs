@@ -1,6 +1,6 @@
 /**
  * First contact: runs on any Node >= 20 without a single dependency. Installs what is missing, finds a Node
- * that can run the house (>= 22.18, normally the 24 that comes with the packages) and hands over to befehle.ts.
+ * that can run the house (>= 22.19, normally the 24 that comes with the packages) and hands over to befehle.ts.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -33,7 +33,7 @@ function installiere() {
 
 const kann = (version) => {
   const [haupt = 0, neben = 0] = version.replace(/^v/, '').split('.').map(Number);
-  return haupt > 22 || (haupt === 22 && neben >= 18);
+  return haupt > 22 || (haupt === 22 && neben >= 19);
 };
 
 function findeNode() {
@@ -41,7 +41,7 @@ function findeNode() {
   if (existsSync(mitgebracht)) return mitgebracht;
   if (kann(process.version)) return process.execPath;
   console.error(
-    `Bitte installieren Sie Node.js 22.18 oder neuer: Für dieses System liegt keines bei (gefunden: ${process.version}).`,
+    `Bitte installieren Sie Node.js 22.19 oder neuer: Für dieses System liegt keines bei (gefunden: ${process.version}).`,
   );
   process.exit(1);
 }
