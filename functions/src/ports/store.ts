@@ -7,6 +7,10 @@ import type { Result } from '@registratur/shared/kernel/result';
 /** The containers. `register` and `personalrat` keep a chained Protokoll, the others do not. */
 export type Behaelter = 'register' | 'personalrat' | 'siegel' | 'sichten' | 'betrieb';
 
+/** Whether changes in this container write an envelope (design §3.2). */
+export const mitProtokoll = (behaelter: Behaelter): boolean =>
+  behaelter === 'register' || behaelter === 'personalrat';
+
 export interface Partition {
   readonly behaelter: Behaelter;
   /** `[A-Za-z0-9._~-]`, at most 255. */

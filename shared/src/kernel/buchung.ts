@@ -10,7 +10,7 @@ import {
   type Nutzlast,
 } from './kette.ts';
 import { jsonHash } from './hash.ts';
-import { istSchluessel, mitNullen } from './id.ts';
+import { mitNullen, pruefeSchluessel } from './id.ts';
 import type { JsonObjekt } from './json.ts';
 
 /** Who asks for a change, and under which request id (design: every changing call is repeatable). */
@@ -176,15 +176,16 @@ function pruefeGrenzen(
   schreibe: readonly Dokument[],
   loesche: readonly string[],
 ): void {
-  for (const id of [...dokumente.map((d) => d.id), ...loesche]) {
+  const genannt = [...dokumente.map((d) => d.id), ...loesche];
+  if (new Set(genannt).size !== genannt.length)
+    throw new RangeError('Eine Änderung nennt jedes Dokument höchstens einmal.');
+  for (const id of genannt) {
+    pruefeSchluessel(id);
     if (istBuchhaltung(id)) throw new RangeError(`Die Zeile ${id} führt der Speicher selbst.`);
   }
   let bytes = 0;
   for (const dokument of schreibe) {
-    for (const schluessel of [dokument.id, dokument.ord, dokument.typ]) {
-      if (!istSchluessel(schluessel))
-        throw new RangeError(`Unzulässiger Schlüssel: ${JSON.stringify(schluessel)}`);
-    }
+    pruefeSchluessel(dokument.id, dokument.ord, dokument.typ);
     const groesse = Buffer.byteLength(JSON.stringify(dokument));
     if (groesse > grenzen.dokumentBytes)
       throw new RangeError(`Das Dokument ${dokument.id} hat ${groesse} Bytes.`);

@@ -10,5 +10,12 @@ export const uuidMuster = /^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-
 const schluesselMuster = /^[A-Za-z0-9._~-]{1,255}$/;
 export const istSchluessel = (text: string): boolean => schluesselMuster.test(text);
 
+/** Throws RangeError on the first that is none. */
+export function pruefeSchluessel(...schluessel: readonly string[]): void {
+  for (const text of schluessel) {
+    if (!istSchluessel(text)) throw new RangeError(`Unzulässiger Schlüssel: ${JSON.stringify(text)}`);
+  }
+}
+
 /** Running number as sortable text. */
 export const mitNullen = (zahl: number, stellen: number): string => String(zahl).padStart(stellen, '0');

@@ -1,0 +1,12 @@
+import type { Fehler } from '@registratur/shared/kernel/fehler';
+import type { Result } from '@registratur/shared/kernel/result';
+
+/** Mailboxes, read as the person who asks. */
+export interface Postfach {
+  /** The MIME bytes of a message; `postfach` undefined = the person's own. `token` is the person's access token for us. */
+  readonly mime: (
+    token: string,
+    postfach: string | undefined,
+    nachrichtId: string,
+  ) => Promise<Result<AsyncIterable<Uint8Array>, Fehler>>;
+}
