@@ -1,4 +1,4 @@
-import { hmac, jsonHash } from '../../kernel/hash.ts';
+import { hmac, jsonHash, sha256 } from '../../kernel/hash.ts';
 import { alleAnlagen, type Lesung } from './lesung.ts';
 import { normalBetreff, normalMessageId, normalText } from './normalisieren.ts';
 import type { Bekannt } from './schriftstueck.schema.ts';
@@ -18,15 +18,16 @@ export interface Merkmale {
  * Marks of a reading. A mail is known by its normalised Message-ID, without one by From, Date, subject and text;
  * everything else by its bytes. Transport headers, subject tags and banners do not count (design §3.4).
  */
-export function merkmale(lesung: Lesung, sha256: string, banner: readonly string[]): Merkmale {
-  if (lesung.art !== 'mail') return { schluessel: `bytes:${sha256}`, textHash: sha256, anlagenHash: '' };
+export function merkmale(lesung: Lesung, original: string, banner: readonly string[]): Merkmale {
+  if (lesung.art !== 'mail') return { schluessel: `bytes:${original}`, textHash: original, anlagenHash: '' };
   const betreff = normalBetreff(lesung.betreff);
   const text = normalText(lesung.text, banner);
   const von = lesung.von.map((a) => a.adresse.toLowerCase());
   const messageId = lesung.messageId === undefined ? '' : normalMessageId(lesung.messageId);
   const datum = lesung.datumGeschaetzt ? null : (lesung.datum ?? null);
   return {
-    schluessel: messageId === '' ? `ohne-id:${jsonHash({ von, datum, betreff, text })}` : `id:${messageId}`,
+    schluessel:
+      messageId === '' ? `ohne-id:${jsonHash({ von, datum, betreff, text })}` : `id:${kurz(messageId)}`,
     textHash: jsonHash({ von, betreff, text }),
     anlagenHash: jsonHash(
       alleAnlagen(lesung.anlagen)
@@ -36,26 +37,49 @@ export function merkmale(lesung: Lesung, sha256: string, banner: readonly string
   };
 }
 
+/** No sane Message-ID is longer; the others stay comparable. */
+const kurz = (messageId: string): string =>
+  messageId.length <= 500 ? messageId : `sha256:${sha256(messageId)}`;
+
 /** Id of the row under which a message is known in a Vorgang; the key is the Akte's own, so ids tell nothing. */
 export const bekanntId = (akteSchluessel: string, vorgang: string, m: Merkmale): string =>
   `bekannt~${hmac(akteSchluessel, `${vorgang}\n${m.schluessel}`)}`;
 
-type Fund = { readonly textHash: string; readonly anlagenHash: string };
+type Fund = Pick<Merkmale, 'textHash' | 'anlagenHash'>;
+type Inhalt = Pick<Bekannt, 'fassungen' | 'umgezogen'>;
+type Ort = Bekannt['umgezogen'][number]['nach'];
 const gleich = (a: Fund, b: Fund): boolean => a.textHash === b.textHash && a.anlagenHash === b.anlagenHash;
 
 export type Einordnung =
   | { readonly art: 'neu'; readonly fassung: number; readonly andereFassung: string | null }
-  | { readonly art: 'gleich'; readonly schriftstueck: string }
-  | { readonly art: 'umgezogen'; readonly nach: { readonly akte: string; readonly schriftstueck: string } }
+  | { readonly art: 'gleich'; readonly schriftstueck: string; readonly unterwegs: boolean }
   | { readonly art: 'zu_viele' };
 
-/** The same message again, another edition of it, moved away, or new? */
-export function ordneEin(bekannt: Bekannt | undefined, m: Merkmale): Einordnung {
+/** The same message again, another edition of it, or new? */
+export function ordneEin(bekannt: Bekannt | undefined, m: Fund): Einordnung {
   const treffer = bekannt?.fassungen.find((f) => gleich(f, m));
-  if (treffer) return { art: 'gleich', schriftstueck: treffer.ss };
-  const fort = bekannt?.umgezogen.find((u) => gleich(u, m));
-  if (fort) return { art: 'umgezogen', nach: fort.nach };
+  if (treffer) return { art: 'gleich', schriftstueck: treffer.ss, unterwegs: treffer.unterwegs };
   const fassungen = bekannt?.fassungen ?? [];
   if (fassungen.length >= fassungenMax) return { art: 'zu_viele' };
   return { art: 'neu', fassung: fassungen.length + 1, andereFassung: fassungen[0]?.ss ?? null };
+}
+
+/** Where this very message went when it was moved away from here and is not here again. */
+export const fortgezogen = (bekannt: Bekannt | undefined, m: Fund): Ort | undefined =>
+  ordneEin(bekannt, m).art === 'gleich' ? undefined : bekannt?.umgezogen.findLast((u) => gleich(u, m))?.nach;
+
+/** The row after an edition came here, or after it was seen to have arrived. */
+export const mitFassung = (bekannt: Bekannt | undefined, fassung: Bekannt['fassungen'][number]): Inhalt => ({
+  fassungen: [...(bekannt?.fassungen ?? []).filter((f) => f.ss !== fassung.ss), fassung],
+  umgezogen: (bekannt?.umgezogen ?? []).filter((u) => !gleich(u, fassung)),
+});
+
+/** The row after the edition of a Schriftstück left, with a hint where it went if it moved. */
+export function ohneFassung(bekannt: Bekannt, ss: string, nach?: Ort): Inhalt {
+  const fort = bekannt.fassungen.find((f) => f.ss === ss);
+  const hinweis = fort && nach ? [{ textHash: fort.textHash, anlagenHash: fort.anlagenHash, nach }] : [];
+  return {
+    fassungen: bekannt.fassungen.filter((f) => f.ss !== ss),
+    umgezogen: [...bekannt.umgezogen, ...hinweis].slice(-fassungenMax),
+  };
 }

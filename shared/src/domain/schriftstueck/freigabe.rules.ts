@@ -7,13 +7,22 @@ interface Person {
   readonly name: string;
 }
 
-/** Quarantine ends when two different persons have released it (design §3.8). */
+/** The Schriftstück as a whole or single attachments of it are locked. */
+export const istGesperrt = (ss: Pick<Schriftstueck, 'quarantaene' | 'anlagenGesperrt'>): boolean =>
+  ss.quarantaene || ss.anlagenGesperrt;
+
+/** Every lock ends when two different persons have released it (design §3.8). */
 export function gibFrei(
-  ss: Pick<Schriftstueck, 'quarantaene' | 'freigaben'>,
+  ss: Pick<Schriftstueck, 'quarantaene' | 'anlagenGesperrt' | 'freigaben'>,
   person: Person,
-): Result<{ readonly quarantaene: boolean; readonly freigaben: Person[] }, Fehler> {
-  if (!ss.quarantaene) return schlecht({ code: 'nicht_in_quarantaene' });
+): Result<Pick<Schriftstueck, 'quarantaene' | 'anlagenGesperrt' | 'freigaben'>, Fehler> {
+  if (!istGesperrt(ss)) return schlecht({ code: 'nicht_in_quarantaene' });
   if (ss.freigaben.some((f) => f.oid === person.oid)) return schlecht({ code: 'zweite_person_noetig' });
   const freigaben = [...ss.freigaben, person];
-  return gut({ quarantaene: freigaben.length < 2, freigaben });
+  const bleibt = freigaben.length < 2;
+  return gut({
+    quarantaene: bleibt && ss.quarantaene,
+    anlagenGesperrt: bleibt && ss.anlagenGesperrt,
+    freigaben,
+  });
 }

@@ -3,7 +3,7 @@ import { wechsle } from '../../kernel/machine.ts';
 import { schriftstueckMachine } from './schriftstueck.machine.ts';
 import type { Schriftstueck } from './schriftstueck.schema.ts';
 
-/** Five minutes for undoing one's own filing (design §3.7). */
+/** Five minutes for undoing one's own filing (design §3.7); when they are full, it is over. */
 export const ruecknahmeFristMs = 5 * 60_000;
 
 export const ruecknahmeBis = (abgelegtAm: string): string =>
@@ -17,7 +17,7 @@ export function pruefeRuecknahme(
   if (ss.abgelegtVon.oid !== e.oid) return { code: 'ruecknahme_fremd' };
   if (wechsle(schriftstueckMachine, 'zuruecknehmen', ss.zustand) === undefined)
     return { code: 'schon_zurueckgenommen' };
-  if (e.jetzt > ruecknahmeBis(ss.abgelegtAm)) return { code: 'ruecknahme_frist_vorbei' };
+  if (e.jetzt >= ruecknahmeBis(ss.abgelegtAm)) return { code: 'ruecknahme_frist_vorbei' };
   if (e.weitereAbleger > 0) return { code: 'ruecknahme_weiterer_ableger' };
   if (ss.stand > 1 || ss.umzug !== null) return { code: 'ruecknahme_geaendert' };
   return undefined;

@@ -44,6 +44,8 @@ export const schriftstueck = z.strictObject({
   /** What it is known by, for the key of another Akte. */
   schluessel: z.string(),
   quarantaene: z.boolean(),
+  /** The message itself is readable, attachments named so in the reading are not. */
+  anlagenGesperrt: z.boolean(),
   freigaben: z.array(person),
   mail: z
     .strictObject({
@@ -67,6 +69,7 @@ export const schriftstueck = z.strictObject({
   /** Auftrag that is moving it. */
   umzug: z.string().nullable(),
   stand: z.number().int(),
+  geaendertAm: z.string(),
 });
 export type Schriftstueck = z.infer<typeof schriftstueck>;
 
@@ -89,7 +92,15 @@ export const bekannt = z.strictObject({
   typ: z.literal('bekannt'),
   ord: z.string(),
   salz: z.string(),
-  fassungen: z.array(z.strictObject({ ss: z.string(), textHash: z.string(), anlagenHash: z.string() })),
+  fassungen: z.array(
+    z.strictObject({
+      ss: z.string(),
+      textHash: z.string(),
+      anlagenHash: z.string(),
+      /** Still arriving from another Akte: not to be seen yet. */
+      unterwegs: z.boolean(),
+    }),
+  ),
   umgezogen: z.array(z.strictObject({ textHash: z.string(), anlagenHash: z.string(), nach: ort })),
 });
 export type Bekannt = z.infer<typeof bekannt>;

@@ -94,7 +94,7 @@ export const warnungen = {
   office_eingebettet: w('Das Dokument enthält eingebettete Objekte.'),
   csv_formeln: w('Die Tabelle enthält Werte, die als Formel ausgeführt werden könnten.'),
   pdf_vorspann: w('Vor dem PDF stehen fremde Inhalte; die Datei wird nur zum Herunterladen angeboten.'),
-  pdf_defekt: w('Das PDF ist unvollständig.'),
+  pdf_defekt: h('Das PDF ist unvollständig.'),
   pdf_anlagen: h('Das PDF enthält eingebettete Dateien.'),
   pdfa_nur_behauptet: h('Die Datei nennt sich PDF/A; das ist nicht geprüft.'),
   html_skript: w('Die HTML-Datei enthält Skripte; sie werden nicht ausgeführt.'),
@@ -111,7 +111,7 @@ export const warnungen = {
     'Outlook-Nachrichten (.msg) werden als Ganzes abgelegt; Anlagen darin sind nicht einzeln lesbar.',
   ),
   ole_defekt: w('Die Datei ist beschädigt.'),
-  typ_abweichend: w('Der Inhalt passt nicht zum Namen: Er ist {mime}.'),
+  typ_abweichend: h('Der Inhalt passt nicht zum Namen: Er ist {art}.'),
 } as const satisfies Record<string, Eintrag>;
 
 export type Warnungscode = keyof typeof warnungen;
@@ -126,6 +126,16 @@ export const stufe = (code: Warnungscode): Stufe => warnungen[code].stufe;
 
 export const sperrt = (liste: readonly Warnung[]): boolean =>
   liste.some((x) => stufe(x.code) === 'quarantaene');
+
+/** Findings kept of one file; what locks comes first, so that nothing harmless can push it out. */
+const FUNDE_MAX = 40;
+const rang: Readonly<Record<Stufe, number>> = { quarantaene: 0, warnung: 1, hinweis: 2 };
+
+/** Each finding once, the gravest first. */
+export function einmal(funde: readonly Warnung[]): Warnung[] {
+  const nach = new Map(funde.map((w) => [`${w.code}|${JSON.stringify(w.angaben ?? {})}`, w]));
+  return [...nach.values()].sort((a, b) => rang[stufe(a.code)] - rang[stufe(b.code)]).slice(0, FUNDE_MAX);
+}
 
 /** The German sentence; values are plain text, to be escaped by whoever shows it. */
 export function warnungstext(warnung: Warnung): string {

@@ -1,0 +1,46 @@
+/** Entry of the reading child process: one job at a time, nothing but paths in and findings out. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+import type { Lesung } from '@registratur/shared/domain/schriftstueck/lesung';
+import { grenzen, type Antwort, type Auftrag } from './gespraech.ts';
+import { inhaltsregeln } from './inhalt/pruefen.ts';
+import { lies, undurchsichtig } from './lesen.ts';
+import { loese } from './oeffnen.ts';
+import { erzeugeWacht } from './wacht.ts';
+
+const rss = (): number => process.memoryUsage.rss();
+
+function lesung(a: Extract<Auftrag, { art: 'lies' }>): Lesung {
+  const wacht = erzeugeWacht({ ms: grenzen.selbstMs, rss: grenzen.rss }, () => performance.now(), rss);
+  try {
+    if (statSync(a.pfad).size > grenzen.datei)
+      return undurchsichtig([{ code: 'zu_gross_zum_lesen', angaben: { mb: grenzen.datei / 1_000_000 } }]);
+    return lies(readFileSync(a.pfad), a.hinweis, { wacht, scan: inhaltsregeln() });
+  } catch {
+    // A defect of the reader, or a stack or buffer that was too small for the file.
+    return undurchsichtig([{ code: 'lesen_gescheitert' }]);
+  }
+}
+
+function teil(a: Extract<Auftrag, { art: 'teil' }>): { sha256: string; bytes: number } | undefined {
+  if (statSync(a.pfad).size > grenzen.datei) return undefined;
+  const bytes = loese(readFileSync(a.pfad), a.teilpfad);
+  if (!bytes) return undefined;
+  // Throws when the file is there already; it is not ours then.
+  writeFileSync(a.ziel, bytes, { flag: 'wx' });
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
+
+function antworte(auftrag: Auftrag): Antwort {
+  if (auftrag.art === 'lies') return { art: 'lesung', lesung: lesung(auftrag), rss: rss() };
+  try {
+    return { art: 'teil', teil: teil(auftrag), rss: rss() };
+  } catch {
+    return { art: 'teil', rss: rss() };
+  }
+}
+
+process.on('message', (auftrag: Auftrag) => process.send?.(antworte(auftrag)));
+// Without a parent there is nobody to read for.
+process.on('disconnect', () => process.exit(0));
