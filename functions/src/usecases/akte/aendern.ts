@@ -1,4 +1,4 @@
-import { pruefeStand } from '@registratur/shared/domain/akte/akte.rules';
+import { naechsterStand, pruefeStand } from '@registratur/shared/domain/akte/akte.rules';
 import { akte as akteSchema } from '@registratur/shared/domain/akte/akte.schema';
 import type { JsonObjekt } from '@registratur/shared/kernel/json';
 import { gut, schlecht } from '@registratur/shared/kernel/result';
@@ -10,13 +10,13 @@ export const akteAendern =
   async ({ person }, { pfad, ein }) => {
     const raum = await b.oeffne(person, pfad.akte, 'akte.aendern');
     if (!raum.ok) return raum;
+    const zeit = b.uhr.jetzt().toISOString();
     const { anfrage, stand: gesehen, ...felder } = ein;
     const vollzug = await raum.wert.aendern({ anfrage, ein }, (_, akte) => {
-      const veraltet = pruefeStand(gesehen, akte, b.uhr.jetzt().toISOString());
+      const veraltet = pruefeStand(gesehen, akte);
       if (veraltet) return schlecht(veraltet);
-      const neu = { ...akte, ...felder, stand: akte.stand + 1 };
       return gut({
-        schreibe: [neu],
+        schreibe: [{ ...akte, ...felder, ...naechsterStand(akte, zeit) }],
         nutzlasten: [{ dokument: 'akte', ...unterschied(akte, felder) }],
         antwort: {},
       });

@@ -22,6 +22,7 @@ export const hindernisId = (schriftstueck: string): string => `hindernis~${schri
 export const hindernisListen = (vorgang?: string): readonly Liste[] => [
   ...(vorgang === undefined ? [{ typ: 'vorgang', ordPraefix: 'offen~', max }] : []),
   { typ: 'auftrag', ordPraefix: 'offen~', max },
+  { typ: 'auftrag', ordPraefix: 'gestoert~', max },
   { typ: 'hindernis', ordPraefix: praefix(vorgang), max },
 ];
 
@@ -31,7 +32,11 @@ export function hindernisseIn(stand: Stand, vorgang?: string): Readonly<Record<H
   const quarantaene = zeilen.filter((z) => z['art'] === 'quarantaene').length;
   return {
     offener_vorgang: vorgang === undefined ? stand.liste('vorgang', 'offen~').length : 0,
-    offener_auftrag: stand.liste('auftrag', 'offen~').length + zeilen.length - quarantaene,
+    // A disturbed Auftrag is not done; an arrival under way belongs to the Auftrag of another Akte.
+    offener_auftrag:
+      stand.liste('auftrag', 'offen~').length +
+      stand.liste('auftrag', 'gestoert~').length +
+      (zeilen.length - quarantaene),
     quarantaene,
   };
 }

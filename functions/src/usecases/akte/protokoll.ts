@@ -20,7 +20,7 @@ export const akteProtokoll =
       ...(frage.nach === undefined ? {} : { nach: frage.nach }),
     });
     const eintraege = await Promise.all(
-      seite.dokumente.map((zeile) => eintrag(b, raum.wert, zeile['huelle'] as unknown as Huelle)),
+      seite.dokumente.map((zeile) => eintrag(b, raum.wert, zeile['huelle'] as Huelle)),
     );
     return gut({ eintraege, ...(seite.weiter === undefined ? {} : { weiter: seite.weiter }) });
   };

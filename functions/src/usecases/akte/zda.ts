@@ -1,5 +1,5 @@
 import { akteMachine } from '@registratur/shared/domain/akte/akte.machine';
-import { pruefeZda } from '@registratur/shared/domain/akte/akte.rules';
+import { naechsterStand, pruefeZda } from '@registratur/shared/domain/akte/akte.rules';
 import { akte as akteSchema, type Akte } from '@registratur/shared/domain/akte/akte.schema';
 import { gut, schlecht } from '@registratur/shared/kernel/result';
 import { tagIn } from '@registratur/shared/kernel/zeit';
@@ -13,7 +13,7 @@ export const akteZda =
   async ({ person }, { pfad, ein }) => {
     const raum = await b.oeffne(person, pfad.akte, 'akte.zda');
     if (!raum.ok) return raum;
-    const heute = tagIn(b.uhr.jetzt());
+    const jetzt = b.uhr.jetzt();
     const vollzug = await raum.wert.aendern(
       { anfrage: ein.anfrage, ein, listen: hindernisListen() },
       (stand, akte) => {
@@ -22,8 +22,8 @@ export const akteZda =
         const neu: Akte = {
           ...akte,
           zustand: akteMachine.zda.nach,
-          laufzeit: { ...akte.laufzeit, ende: heute },
-          stand: akte.stand + 1,
+          laufzeit: { ...akte.laufzeit, ende: tagIn(jetzt) },
+          ...naechsterStand(akte, jetzt.toISOString()),
         };
         return gut({
           schreibe: [neu],

@@ -3,7 +3,7 @@ import type { Aenderung } from '@registratur/shared/kernel/buchung';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { abgeleiteteId, jsonHash } from '@registratur/shared/kernel/hash';
 import type { Result } from '@registratur/shared/kernel/result';
-import type { Partition, Stand, Vollzug } from '../../ports/store.ts';
+import type { Liste, Partition, Stand, Vollzug } from '../../ports/store.ts';
 import type { Haus } from '../haus.ts';
 
 /** Name under which the house itself stands in the Protokoll. */
@@ -17,7 +17,12 @@ export const schritt = (
   haus: Pick<Haus, 'store' | 'uhr'>,
   partition: Partition,
   auftrag: Auftrag,
-  e: { readonly name: string; readonly op: string; readonly ids: readonly string[] },
+  e: {
+    readonly name: string;
+    readonly op: string;
+    readonly ids: readonly string[];
+    readonly listen?: readonly Liste[];
+  },
   entscheide: (stand: Stand) => Result<Aenderung, Fehler>,
 ): Promise<Result<Vollzug, Fehler>> =>
   haus.store.aendern(
@@ -29,6 +34,7 @@ export const schritt = (
       einHash: jsonHash({ auftrag: auftrag.uuid, schritt: e.name }),
       zeit: haus.uhr.jetzt().toISOString(),
       ids: e.ids,
+      listen: e.listen ?? [],
     },
     entscheide,
   );

@@ -1,4 +1,4 @@
-import { pruefeStand } from '@registratur/shared/domain/akte/akte.rules';
+import { naechsterStand, pruefeStand } from '@registratur/shared/domain/akte/akte.rules';
 import type { Schriftstueck } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
 import type { Aenderung } from '@registratur/shared/kernel/buchung';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
@@ -17,12 +17,13 @@ export const schriftstueckAendern =
   async ({ person }, { pfad, ein }) => {
     const raum = await b.oeffne(person, pfad.akte, 'schriftstueck.aendern');
     if (!raum.ok) return raum;
+    const zeit = b.uhr.jetzt().toISOString();
     const { anfrage, stand: gesehen, ...felder } = ein;
     return veraendere(b, raum.wert, pfad.schriftstueck, { anfrage, ein }, (ss) => {
-      const veraltet = pruefeStand(gesehen, ss, b.uhr.jetzt().toISOString());
+      const veraltet = pruefeStand(gesehen, ss);
       if (veraltet) return schlecht(veraltet);
       return gut({
-        schreibe: [{ ...ss, ...felder, stand: ss.stand + 1 }],
+        schreibe: [{ ...ss, ...felder, ...naechsterStand(ss, zeit) }],
         nutzlasten: [{ dokument: ss.id, ...unterschied(ss, felder) }],
         antwort: {},
       });

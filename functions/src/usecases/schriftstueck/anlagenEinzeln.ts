@@ -27,13 +27,15 @@ export async function legeAnlagenEinzelnAb(
   for (let ab = 0; ab < befehl.teile.length; ab += sofortMax) {
     const pfade = befehl.teile.slice(ab, ab + sofortMax);
     const teile = await bereiteEinzelneVor(b, { partition }, { datei, lesung, mail: mail.uuid, pfade });
-    const ids = [vorgangId(mail.vorgang), ...teile.map((t) => ssId(t.uuid))];
+    const ids = [mail.id, vorgangId(mail.vorgang), ...teile.map((t) => ssId(t.uuid))];
     const getan = await schritt(
       b,
       partition,
       auftrag,
       { name: `teile-${ab}`, op: 'schriftstueck.ablegen', ids },
       (stand) => {
+        if (alsSchriftstueck(stand.dokument(mail.id))?.zustand !== 'aktiv')
+          return schlecht({ code: 'nicht_gefunden' });
         const vorgang = vorgangSchema.parse(stand.dokument(vorgangId(mail.vorgang)));
         const fehlende: Einzelteil[] = teile.filter((t) => stand.dokument(ssId(t.uuid)) === undefined);
         const erste = vorgang.naechstesSchriftstueck;
@@ -50,6 +52,9 @@ export async function legeAnlagenEinzelnAb(
       },
     );
     if (!getan.ok) return getan;
+    for (const { upload, lesungInhalt } of teile)
+      for (const fertig of [upload, ...(lesungInhalt ? [lesungInhalt.upload] : [])])
+        await b.contents.verwirf(fertig);
   }
   return gut([]);
 }

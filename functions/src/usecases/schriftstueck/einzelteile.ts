@@ -1,9 +1,12 @@
+import type { Eingabe } from '@registratur/shared/contract/routen';
 import { alleAnlagen, type Anlage, type Lesung } from '@registratur/shared/domain/schriftstueck/lesung';
 import { abgeleiteteId } from '@registratur/shared/kernel/hash';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Betrieb } from '../haus.ts';
 import type { Raum } from '../zugang/raum.ts';
+import type { Lesungsinhalt } from './entwurf.ts';
+import { speichereLesung } from './lesung.ts';
 
 /** An attachment on its way to become a Schriftstück of its own: its bytes are placed already. */
 export interface Einzelteil {
@@ -11,8 +14,13 @@ export interface Einzelteil {
   readonly uuid: string;
   readonly name: string;
   readonly lesung: Lesung;
+  readonly lesungInhalt: Lesungsinhalt | null;
   readonly inhalt: { readonly sha256: string; readonly bytes: number };
+  /** Stays until after the commit. */
+  readonly upload: string;
 }
+
+type Wuensche = NonNullable<Eingabe<'schriftstueck.ablegen'>['anlagenEinzeln']>;
 
 /** This many go with the change that files the mail, the rest by Auftrag (design §3.4). */
 export const sofortMax = 20;
@@ -20,6 +28,17 @@ export const sofortMax = 20;
 /** Id of an attachment's own Schriftstück: the same mail, part and bytes are always the same record. */
 export const einzelId = (mail: string, pfad: string, sha256: string): string =>
   abgeleiteteId(mail, `${pfad}\n${sha256}`);
+
+/** Part paths of what the person wishes; a name no attachment has is passed over. */
+export function gewuenschteTeile(lesung: Pick<Lesung, 'anlagen'>, wuensche: Wuensche): readonly string[] {
+  const oben = lesung.anlagen.filter((a) => !a.inline);
+  const namen = [...oben, ...alleAnlagen(lesung.anlagen).filter((a) => !oben.includes(a))];
+  return wuensche.flatMap((wunsch) => {
+    if (typeof wunsch === 'string') return [wunsch];
+    const gleiche = namen.filter((a) => a.name === wunsch.name || a.anzeigeName === wunsch.name);
+    return gleiche.slice(wunsch.nr, wunsch.nr + 1).map((a) => a.pfad);
+  });
+}
 
 /** Decodes the chosen attachments of a mail and places them. Unknown paths and locked attachments are passed over. */
 export async function bereiteEinzelneVor(
@@ -51,7 +70,7 @@ async function platziere(
 ): Promise<Einzelteil> {
   const uuid = einzelId(e.mail, anlage.pfad, anlage.sha256);
   const upload = abgeleiteteId(uuid, 'eingang');
-  const zwischen = `${b.contents.uploadPfad(upload)}.teil`;
+  const zwischen = b.contents.uploadPfad(abgeleiteteId(b.zufall.hex(16), 'teil'));
   const geschrieben = await b.leser.teil(e.datei, anlage.pfad, zwischen);
   if (!geschrieben) throw new Error(`Die Anlage ${anlage.pfad} ließ sich nicht herauslösen.`);
   try {
@@ -62,12 +81,13 @@ async function platziere(
       mime: anlage.mime,
     });
     await b.contents.platziere(upload, { raum, schriftstueck: uuid, sha256: inhalt.sha256 });
-    await b.contents.verwirf(upload);
     return {
       pfad: anlage.pfad,
       uuid,
       name: anlage.ablageName,
+      upload,
       lesung,
+      lesungInhalt: await speichereLesung(b, raum, uuid, lesung),
       inhalt: { sha256: inhalt.sha256, bytes: inhalt.bytes },
     };
   } finally {

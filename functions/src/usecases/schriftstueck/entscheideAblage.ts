@@ -1,20 +1,24 @@
 import type { Vorgang } from '@registratur/shared/domain/akte/akte.schema';
-import { auftragId, auftragOrd, type Befehl } from '@registratur/shared/domain/auftrag/auftrag.schema';
-import { fassungenMax, ordneEin } from '@registratur/shared/domain/schriftstueck/ablage.rules';
+import type { Befehl } from '@registratur/shared/domain/auftrag/auftrag.schema';
 import {
-  bekannt as bekanntSchema,
-  type Bekannt,
-} from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
+  fassungenMax,
+  fortgezogen,
+  mitFassung,
+  ordneEin,
+} from '@registratur/shared/domain/schriftstueck/ablage.rules';
+import type { Bekannt } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
 import type { Aenderung, Entwurf } from '@registratur/shared/kernel/buchung';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
-import { abgeleiteteId } from '@registratur/shared/kernel/hash';
 import type { Nutzlast } from '@registratur/shared/kernel/kette';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
 import type { Stand } from '../../ports/store.ts';
 import { hindernis } from '../akte/hindernisse.ts';
+import { neuerAuftrag } from '../auftrag/neu.ts';
 import { offenerVorgang } from '../zugang/zeilen.ts';
+import { bekanntIn, bekanntZeile } from './bekanntheit.ts';
 import type { Einzelteil } from './einzelteile.ts';
 import { entwirf, type Vorlage } from './entwurf.ts';
+import type { Ort } from './folge.ts';
 import { ablegerId } from './zeilen.ts';
 
 interface Ablage {
@@ -23,8 +27,11 @@ interface Ablage {
   readonly teile: readonly Einzelteil[];
   /** Attachments beyond the first twenty, for the Auftrag. */
   readonly rest: readonly string[];
-  readonly anfrage: string;
+  /** Id of the Auftrag for the rest. */
+  readonly auftrag: string;
   readonly bekannt: string;
+  /** Where the message was found to have moved, if the person may read it there. */
+  readonly dort: Ort | undefined;
 }
 
 /** The decision of a filing: known message → the same record; otherwise a new one, all in one change (design §3.4). */
@@ -32,59 +39,68 @@ export function entscheideAblage(a: Ablage): Result<Aenderung, Fehler> {
   const vorgang = offenerVorgang(a.stand, a.vorlage.vorgang);
   if (!vorgang.ok) return vorgang;
   const bekannt = bekanntIn(a.stand, a.bekannt);
+  const fort = fortgezogen(bekannt, a.vorlage.merkmale);
+  if (fort && a.dort) return gut({ schreibe: [], antwort: { ...a.dort, neu: false } });
   const einordnung = ordneEin(bekannt, a.vorlage.merkmale);
   switch (einordnung.art) {
     case 'zu_viele':
       return schlecht({ code: 'zu_viele', was: 'abweichende Fassungen', max: fassungenMax });
     case 'gleich':
-      return gut(weitererAbleger(a, einordnung.schriftstueck));
-    case 'umgezogen':
-      // Whether the person may read the new place is decided when it is told; otherwise a new record.
-      return gut(neuAbgelegt(a, vorgang.wert, bekannt, 1, null));
+      return einordnung.unterwegs
+        ? schlecht({ code: 'umzug_laeuft' })
+        : gut(weitererAbleger(a, einordnung.schriftstueck));
     case 'neu':
-      return gut(neuAbgelegt(a, vorgang.wert, bekannt, einordnung.fassung, einordnung.andereFassung));
+      return gut(neuAbgelegt(a, { vorgang: vorgang.wert, bekannt, ...einordnung }));
   }
 }
 
 /** A further colleague files what is here already: told so, and remembered with an Ereignis of their own. */
 function weitererAbleger(a: Ablage, schriftstueck: string): Aenderung {
   const { person, zeit } = a.vorlage;
-  const id = ablegerId(schriftstueck, person.oid);
+  const zeile = ablegerZeile(schriftstueck, person, zeit);
   return {
-    schreibe: [
-      {
-        id,
-        typ: 'ableger',
-        ord: `${schriftstueck}~${person.oid}`,
-        schriftstueck,
-        oid: person.oid,
-        name: person.name,
-        zeit,
-      },
-    ],
-    nutzlasten: [{ dokument: id, neu: { schriftstueck, ableger: person.name } }],
+    schreibe: [zeile],
+    nutzlasten: [{ dokument: zeile.id, neu: { schriftstueck, ableger: person.name } }],
     antwort: { schriftstueck, neu: false },
   };
 }
 
+/** Who else filed this message here. */
+export const ablegerZeile = (
+  schriftstueck: string,
+  person: { readonly oid: string; readonly name: string },
+  zeit: string,
+): Entwurf => ({
+  id: ablegerId(schriftstueck, person.oid),
+  typ: 'ableger',
+  ord: `${schriftstueck}~${person.oid}`,
+  schriftstueck,
+  oid: person.oid,
+  name: person.name,
+  zeit,
+});
+
 function neuAbgelegt(
   a: Ablage,
-  vorgang: Vorgang,
-  bekannt: Bekannt | undefined,
-  fassung: number,
-  andereFassung: string | null,
+  e: {
+    readonly vorgang: Vorgang;
+    readonly bekannt: Bekannt | undefined;
+    readonly fassung: number;
+    readonly andereFassung: string | null;
+  },
 ): Aenderung {
   const { vorlage } = a;
+  const { vorgang, bekannt, fassung, andereFassung } = e;
+  const { textHash, anlagenHash } = vorlage.merkmale;
   const nummer = vorgang.naechstesSchriftstueck;
   const mail = entwirf(vorlage, { nummer, bekannt: a.bekannt, fassung, andereFassung });
   const einzelne = a.teile.map((teil, i) => einzelnes(a.vorlage, teil, nummer + 1 + i));
-  const fassungen = [
-    ...(bekannt?.fassungen ?? []),
-    { ss: vorlage.uuid, textHash: vorlage.merkmale.textHash, anlagenHash: vorlage.merkmale.anlagenHash },
-  ];
   const schreibe: Entwurf[] = [
     mail,
-    bekanntZeile(a.bekannt, fassungen, bekannt?.umgezogen ?? []),
+    bekanntZeile(
+      a.bekannt,
+      mitFassung(bekannt, { ss: vorlage.uuid, textHash, anlagenHash, unterwegs: false }),
+    ),
     { ...vorgang, naechstesSchriftstueck: nummer + 1 + a.teile.length },
     ...(mail.quarantaene ? [hindernis('quarantaene', vorlage.vorgang, vorlage.uuid)] : []),
     ...einzelne.map((e) => e.zeile),
@@ -117,7 +133,7 @@ export function einzelnes(
       dateiname: teil.name,
       merkmale: { schluessel: `teil:${teil.uuid}`, textHash: '', anlagenHash: '' },
       ausSchriftstueck: mail.uuid,
-      lesungInhalt: null,
+      lesungInhalt: teil.lesungInhalt,
     },
     { nummer, bekannt: null, fassung: 1, andereFassung: null },
   );
@@ -125,13 +141,12 @@ export function einzelnes(
     id: ss.id,
     betreff: ss.betreff,
     sha256: ss.inhalt.sha256,
-    zeile: { ...ss, text: ss.text.slice(0, 2_000), anlagen: ss.anlagen.slice(0, 10) },
+    zeile: ss,
   };
 }
 
 function auftragFuerRest(a: Ablage): Entwurf[] {
   if (a.rest.length === 0) return [];
-  const uuid = abgeleiteteId(a.anfrage, 'anlagenEinzeln');
   const befehl: Befehl = {
     art: 'schriftstueck.anlagenEinzeln',
     schriftstueck: a.vorlage.uuid,
@@ -139,29 +154,5 @@ function auftragFuerRest(a: Ablage): Entwurf[] {
     name: a.vorlage.person.name,
   };
   const { zeit, person } = a.vorlage;
-  return [
-    {
-      id: auftragId(uuid),
-      typ: 'auftrag',
-      ord: auftragOrd('offen', zeit),
-      uuid,
-      vonOid: person.oid,
-      zeit,
-      befehl,
-      stand: 'offen',
-      versuche: 0,
-      ergebnis: null,
-    },
-  ];
+  return [neuerAuftrag({ uuid: a.auftrag, vonOid: person.oid, zeit, befehl })];
 }
-
-export const bekanntIn = (stand: Stand, id: string): Bekannt | undefined => {
-  const zeile = stand.dokument(id);
-  return zeile && bekanntSchema.parse(zeile);
-};
-
-export const bekanntZeile = (
-  id: string,
-  fassungen: Bekannt['fassungen'],
-  umgezogen: Bekannt['umgezogen'],
-): Entwurf => ({ id, typ: 'bekannt', ord: id, fassungen, umgezogen });

@@ -1,4 +1,9 @@
-import { betreffAnzeige, type Lesung } from '@registratur/shared/domain/schriftstueck/lesung';
+import {
+  alleAnlagen,
+  betreffAnzeige,
+  type Adresse,
+  type Lesung,
+} from '@registratur/shared/domain/schriftstueck/lesung';
 import type { Merkmale } from '@registratur/shared/domain/schriftstueck/ablage.rules';
 import type { Schriftstueck } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
 import { sichererName } from '@registratur/shared/domain/schriftstueck/dateiname';
@@ -22,7 +27,14 @@ export interface Vorlage {
   readonly vermerk?: string | undefined;
   readonly ausSchriftstueck?: string;
   /** Set when the reading is stored as a content of its own. */
-  readonly lesungInhalt: { readonly sha256: string; readonly bytes: number } | null;
+  readonly lesungInhalt: Lesungsinhalt | null;
+}
+
+/** A placed reading; its upload stays until after the commit. */
+export interface Lesungsinhalt {
+  readonly upload: string;
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** What is drawn or decided inside the change. */
@@ -38,8 +50,7 @@ export const ssOrd = (vorgang: string, nummer: number): string => `${vorgang}~${
 
 /** The document of a new Schriftstück. */
 export function entwirf(v: Vorlage, g: Gezogenes): Omit<Schriftstueck, 'salz'> {
-  const kurz = v.lesungInhalt !== null;
-  const erste = <T>(liste: readonly T[]): T[] => liste.slice(0, kurz ? 5 : liste.length);
+  const lang = v.lesungInhalt;
   return {
     id: ssId(v.uuid),
     typ: 'schriftstueck',
@@ -63,16 +74,18 @@ export function entwirf(v: Vorlage, g: Gezogenes): Omit<Schriftstueck, 'salz'> {
       g.bekannt === null
         ? null
         : { id: g.bekannt, textHash: v.merkmale.textHash, anlagenHash: v.merkmale.anlagenHash },
-    schluessel: v.merkmale.schluessel.slice(0, 2_000),
+    schluessel: v.merkmale.schluessel,
     quarantaene: v.lesung.quarantaene,
+    anlagenGesperrt: alleAnlagen(v.lesung.anlagen).some((a) => a.quarantaene),
     freigaben: [],
-    mail: mailAngaben(v.lesung, erste),
-    text: kurz ? v.lesung.text.slice(0, 2_000) : v.lesung.text,
-    anlagen: kurz ? [] : [...v.lesung.anlagen],
+    mail: mailAngaben(v.lesung, lang !== null),
+    text: lang ? v.lesung.text.slice(0, 2_000) : v.lesung.text,
+    anlagen: lang ? [] : [...v.lesung.anlagen],
     warnungen: v.lesung.warnungen.slice(0, 50),
-    lesung: v.lesungInhalt,
+    lesung: lang && { sha256: lang.sha256, bytes: lang.bytes },
     umzug: null,
     stand: 1,
+    geaendertAm: v.zeit,
   };
 }
 
@@ -94,14 +107,19 @@ function eingang(v: Vorlage): string {
   return gesendet < heute ? gesendet : heute;
 }
 
-function mailAngaben(lesung: Lesung, erste: <T>(liste: readonly T[]) => T[]): Schriftstueck['mail'] {
+/** Of a long reading only its beginning stands in the document: it must stay below 64 KB. */
+const gekuerzt = (adressen: readonly Adresse[]): Adresse[] =>
+  adressen.slice(0, 5).map((a) => ({ name: a.name.slice(0, 200), adresse: a.adresse.slice(0, 320) }));
+
+function mailAngaben(lesung: Lesung, kurz: boolean): Schriftstueck['mail'] {
   if (lesung.art !== 'mail') return null;
+  const personen = (liste: readonly Adresse[]): Adresse[] => (kurz ? gekuerzt(liste) : [...liste]);
   return {
-    von: erste(lesung.von),
-    absender: lesung.absender ?? null,
-    an: erste(lesung.an),
-    cc: erste(lesung.cc),
-    bcc: erste(lesung.bcc),
+    von: personen(lesung.von),
+    absender: personen(lesung.absender ? [lesung.absender] : [])[0] ?? null,
+    an: personen(lesung.an),
+    cc: personen(lesung.cc),
+    bcc: personen(lesung.bcc),
     messageId: lesung.messageId?.slice(0, 1_000) ?? null,
     inReplyTo: lesung.inReplyTo?.slice(0, 1_000) ?? null,
     datum: lesung.datum ?? null,

@@ -1,4 +1,5 @@
-import { gibFrei } from '@registratur/shared/domain/schriftstueck/freigabe.rules';
+import { naechsterStand } from '@registratur/shared/domain/akte/akte.rules';
+import { gibFrei, istGesperrt } from '@registratur/shared/domain/schriftstueck/freigabe.rules';
 import { gut } from '@registratur/shared/kernel/result';
 import { hindernisId } from '../akte/hindernisse.ts';
 import type { Betrieb, Fall } from '../haus.ts';
@@ -10,16 +11,17 @@ export const schriftstueckFreigeben =
   async ({ person }, { pfad, ein }) => {
     const raum = await b.oeffne(person, pfad.akte, 'schriftstueck.freigeben');
     if (!raum.ok) return raum;
+    const zeit = b.uhr.jetzt().toISOString();
     return veraendere(b, raum.wert, pfad.schriftstueck, { anfrage: ein.anfrage, ein }, (ss) => {
       const frei = gibFrei(ss, { oid: person.oid, name: person.name });
       if (!frei.ok) return frei;
       return gut({
-        schreibe: [{ ...ss, ...frei.wert, stand: ss.stand + 1 }],
-        loesche: frei.wert.quarantaene ? [] : [hindernisId(ss.uuid)],
+        schreibe: [{ ...ss, ...frei.wert, ...naechsterStand(ss, zeit) }],
+        loesche: ss.quarantaene && !frei.wert.quarantaene ? [hindernisId(ss.uuid)] : [],
         nutzlasten: [
           {
             dokument: ss.id,
-            neu: { quarantaene: frei.wert.quarantaene, freigabe: person.name },
+            neu: { gesperrt: istGesperrt(frei.wert), freigabe: person.name },
             grund: ein.grund,
           },
         ],

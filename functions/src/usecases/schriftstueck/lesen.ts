@@ -1,12 +1,13 @@
 import { vorgang as vorgangSchema } from '@registratur/shared/domain/akte/akte.schema';
-import { istSichtbar } from '@registratur/shared/domain/schriftstueck/ruecknahme.rules';
+import { istSichtbar, pruefeRuecknahme } from '@registratur/shared/domain/schriftstueck/ruecknahme.rules';
 import type { Schriftstueck } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
 import { gut } from '@registratur/shared/kernel/result';
 import type { Betrieb, Fall } from '../haus.ts';
 import type { Raum } from '../zugang/raum.ts';
 import { liesVorgang, vorgangId } from '../zugang/zeilen.ts';
 import { schriftstueckAnsicht } from './ansicht.ts';
-import { alsSchriftstueck, alsUmgezogen, liesSchriftstueck, ssId } from './zeilen.ts';
+import { findeDort } from './folge.ts';
+import { alsSchriftstueck, liesSchriftstueck } from './zeilen.ts';
 
 /** One Schriftstück; after a move the record at its new place, if the person may read it there. */
 export const schriftstueckLesen =
@@ -14,11 +15,10 @@ export const schriftstueckLesen =
   async ({ person }, { pfad }) => {
     const hier = await b.oeffne(person, pfad.akte, 'schriftstueck.lesen');
     if (!hier.ok) return hier;
-    const fort = alsUmgezogen(await hier.wert.lies(ssId(pfad.schriftstueck)));
-    const raum = fort ? await b.oeffne(person, fort.nach.akte, 'schriftstueck.lesen') : hier;
-    if (!raum.ok) return raum;
-    const ss = await liesSchriftstueck(raum.wert, fort?.nach.schriftstueck ?? pfad.schriftstueck);
-    return ss.ok ? gut(await zeige(b, raum.wert, ss.wert)) : ss;
+    const ss = await liesSchriftstueck(hier.wert, pfad.schriftstueck);
+    if (ss.ok) return gut(await zeige(b, hier.wert, ss.wert));
+    const dort = await findeDort(b, person, pfad);
+    return dort.ok ? gut(await zeige(b, dort.wert.raum, dort.wert.ss)) : dort;
   };
 
 /** Schriftstücke of a Vorgang in the order of filing. */
@@ -50,5 +50,20 @@ export async function zeige(
   ss: Schriftstueck,
 ): ReturnType<typeof schriftstueckAnsicht> {
   const vorgang = vorgangSchema.parse(await raum.lies(vorgangId(ss.vorgang)));
-  return schriftstueckAnsicht(b.contents, { akte: raum.akte, vorgang, ss, rechte: raum.rechte });
+  const zuruecknehmbar = await istZuruecknehmbar(b, raum, ss);
+  return schriftstueckAnsicht(b.contents, {
+    akte: raum.akte,
+    vorgang,
+    ss,
+    rechte: raum.rechte,
+    zuruecknehmbar,
+  });
+}
+
+/** Whether an undo would go through now; further filers are looked up only when everything else holds. */
+async function istZuruecknehmbar(b: Betrieb, raum: Raum, ss: Schriftstueck): Promise<boolean> {
+  const { oid } = raum.person;
+  if (pruefeRuecknahme(ss, { oid, jetzt: b.uhr.jetzt().toISOString(), weitereAbleger: 0 })) return false;
+  const ableger = await raum.liste('ableger', `${ss.uuid}~`, { max: 2 });
+  return ableger.dokumente.every((a) => a['oid'] === oid);
 }

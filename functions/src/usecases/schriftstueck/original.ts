@@ -31,9 +31,9 @@ export const schriftstueckAnlage =
     const ansicht = await zeige(b, raum.wert, ss.wert);
     const anlage = flach(ansicht.anlagen).find((a) => a.pfad === pfad.anlage);
     if (!anlage) return schlecht({ code: 'nicht_gefunden' });
-    if (ss.wert.quarantaene || anlage.quarantaene) return schlecht({ code: 'in_quarantaene' });
+    if (anlage.quarantaene) return schlecht({ code: 'in_quarantaene' });
     const ort = { raum: raum.wert.partition.id, schriftstueck: ss.wert.uuid, sha256: ss.wert.inhalt.sha256 };
-    const ziel = `${b.contents.uploadPfad(abgeleiteteId(b.zufall.hex(16), 'anlage'))}.teil`;
+    const ziel = b.contents.uploadPfad(abgeleiteteId(b.zufall.hex(16), 'anlage'));
     const teil = await b.leser.teil(b.contents.pfad(ort), pfad.anlage, ziel);
     if (!teil) return schlecht({ code: 'nicht_gefunden' });
     const strom = createReadStream(ziel);

@@ -1,7 +1,7 @@
-import { pruefeOffen } from '@registratur/shared/domain/akte/akte.rules';
+import { pruefeOffen, naechsterStand } from '@registratur/shared/domain/akte/akte.rules';
 import { akte as akteSchema } from '@registratur/shared/domain/akte/akte.schema';
 import type { Auftrag, Befehl } from '@registratur/shared/domain/auftrag/auftrag.schema';
-import { bekanntId, ordneEin } from '@registratur/shared/domain/schriftstueck/ablage.rules';
+import { fassungenMax } from '@registratur/shared/domain/schriftstueck/ablage.rules';
 import { schriftstueckMachine } from '@registratur/shared/domain/schriftstueck/schriftstueck.machine';
 import type { Schriftstueck } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
 import type { Aenderung, Entwurf } from '@registratur/shared/kernel/buchung';
@@ -14,12 +14,21 @@ import { schritt } from '../auftrag/schritt.ts';
 import type { Betrieb } from '../haus.ts';
 import { aktePartition } from '../zugang/raum.ts';
 import { offenerVorgang, vorgangId } from '../zugang/zeilen.ts';
-import { bekanntIn, bekanntZeile } from './entscheideAblage.ts';
+import { hatAuftrag, offeneAuftraege } from './beweglich.ts';
+import { bekanntDort, bekanntIdDort, einordnungDort, stumpf, verlasse } from './bekanntheit.ts';
+import { ablegerZeile } from './entscheideAblage.ts';
 import { ssOrd } from './entwurf.ts';
-import { marken, stumpf, verlasse } from './verschiebeInnerhalb.ts';
-import { ablegerId, alsSchriftstueck, ssId } from './zeilen.ts';
+import { alsSchriftstueck, ausAntwort, ssId } from './zeilen.ts';
 
 type Umzug = Extract<Befehl, { art: 'schriftstueck.umziehen' }>;
+
+interface Lauf {
+  readonly b: Betrieb;
+  readonly auftrag: Auftrag;
+  readonly befehl: Umzug;
+  readonly von: Partition;
+  readonly nach: Partition;
+}
 
 /**
  * A move between two Akten, each step repeatable (design §3.7): copy the bytes → target invisible → source leaves,
@@ -31,190 +40,192 @@ export async function zieheUm(
   auftrag: Auftrag,
   befehl: Umzug,
 ): Promise<Result<readonly Entwurf[], Fehler>> {
-  const nach = aktePartition(befehl.nach.akte);
+  const lauf: Lauf = { b, auftrag, befehl, von, nach: aktePartition(befehl.nach.akte) };
   const ss = alsSchriftstueck(await b.store.lies(von, ssId(befehl.schriftstueck)));
   if (ss) {
-    await kopiere(b, von, nach, ss);
-    const angekommen = await kommeAn(b, nach, auftrag, befehl, ss);
-    if (!angekommen.ok) {
-      await bleibe(b, von, auftrag, ss);
-      await entferne(b, nach, ss);
-      return angekommen;
-    }
-    const ort = { akte: befehl.nach.akte, schriftstueck: angekommen.wert };
-    const gegangen = await gehe(b, von, auftrag, befehl, ort);
-    if (!gegangen.ok) {
-      await zieheZurueck(b, nach, auftrag, ss);
-      await bleibe(b, von, auftrag, ss);
-      return gegangen;
-    }
-    if (ort.schriftstueck !== ss.uuid) await entferne(b, nach, ss);
-    await entferne(b, von, ss);
+    const gegangen = await bringeHin(lauf, ss);
+    if (!gegangen.ok) return gegangen;
   }
-  const sichtbar = await zeige(b, nach, auftrag, befehl);
-  return sichtbar.ok ? gut([]) : sichtbar;
+  await zeige(lauf);
+  await entferne(lauf, von);
+  // Where an equal record took it in, the copy is named by nobody.
+  await entferne(lauf, lauf.nach);
+  return gut([]);
 }
 
-/** Everything a Schriftstück owns: the original and, for a long one, its reading. */
-const inhalte = (ss: Schriftstueck): readonly string[] => [
-  ss.inhalt.sha256,
-  ...(ss.lesung ? [ss.lesung.sha256] : []),
-];
+/** Until the source has left. */
+async function bringeHin(lauf: Lauf, ss: Schriftstueck): Promise<Result<unknown, Fehler>> {
+  await kopiere(lauf);
+  const angekommen = await kommeAn(lauf, ss);
+  if (!angekommen.ok) {
+    if (angekommen.fehler.code === 'beschaeftigt') return angekommen;
+    await bleibe(lauf, ss);
+    await entferne(lauf, lauf.nach);
+    return angekommen;
+  }
+  const ort = { akte: lauf.befehl.nach.akte, schriftstueck: angekommen.wert };
+  const gegangen = await gehe(lauf, ss, ort);
+  if (gegangen.ok || gegangen.fehler.code === 'beschaeftigt') return gegangen;
+  await zieheZurueck(lauf, ss);
+  await bleibe(lauf, ss);
+  return gegangen;
+}
 
-async function kopiere(b: Betrieb, von: Partition, nach: Partition, ss: Schriftstueck): Promise<void> {
-  for (const sha256 of inhalte(ss)) {
+async function kopiere({ b, befehl, von, nach }: Lauf): Promise<void> {
+  const { schriftstueck } = befehl;
+  for (const sha256 of befehl.inhalte)
     await b.contents.kopiere(
-      { raum: von.id, schriftstueck: ss.uuid, sha256 },
-      { raum: nach.id, schriftstueck: ss.uuid, sha256 },
+      { raum: von.id, schriftstueck, sha256 },
+      { raum: nach.id, schriftstueck, sha256 },
     );
-  }
 }
 
-async function entferne(b: Betrieb, wo: Partition, ss: Schriftstueck): Promise<void> {
-  for (const sha256 of inhalte(ss))
-    await b.contents.entferne({ raum: wo.id, schriftstueck: ss.uuid, sha256 });
+/** Only where no document names them: a record may have come back, or been withdrawn there. */
+async function entferne({ b, befehl }: Lauf, wo: Partition): Promise<void> {
+  if (alsSchriftstueck(await b.store.lies(wo, ssId(befehl.schriftstueck)))) return;
+  for (const sha256 of befehl.inhalte)
+    await b.contents.entferne({ raum: wo.id, schriftstueck: befehl.schriftstueck, sha256 });
 }
 
 /** Arrives invisibly, or finds an equal record there that takes it in. Answers the id at the new place. */
-async function kommeAn(
-  b: Betrieb,
-  nach: Partition,
-  auftrag: Auftrag,
-  befehl: Umzug,
-  ss: Schriftstueck,
-): Promise<Result<string, Fehler>> {
+async function kommeAn(lauf: Lauf, ss: Schriftstueck): Promise<Result<string, Fehler>> {
+  const { b, auftrag, befehl, nach } = lauf;
   const akte = akteSchema.parse(await b.store.lies(nach, 'akte'));
-  const dort = bekanntId(akte.schluessel, befehl.nach.vorgang, { ...marken(ss), schluessel: ss.schluessel });
-  const ids = ['akte', vorgangId(befehl.nach.vorgang), dort, ssId(ss.uuid)];
+  const dort = bekanntIdDort(akte.schluessel, befehl.nach.vorgang, ss);
+  const ids = ['akte', vorgangId(befehl.nach.vorgang), ssId(ss.uuid), ...(dort === undefined ? [] : [dort])];
   const vollzug = await schritt(
     b,
     nach,
     auftrag,
-    { name: 'ankunft', op: 'schriftstueck.ankunft', ids },
-    (stand) => {
-      const geschlossen = pruefeOffen(akteSchema.parse(stand.dokument('akte')));
-      if (geschlossen) return schlecht(geschlossen);
-      const vorgang = offenerVorgang(stand, befehl.nach.vorgang);
-      if (!vorgang.ok) return vorgang;
-      const gleich =
-        ss.bekannt && ordneEin(bekanntIn(stand, dort), { ...ss.bekannt, schluessel: ss.schluessel });
-      if (gleich?.art === 'gleich') return gut(aufgenommen(ss, gleich.schriftstueck));
-      const nummer = vorgang.wert.naechstesSchriftstueck;
-      const ankunft: Schriftstueck = {
-        ...ss,
-        zustand: schriftstueckMachine.ankommen.nach,
-        vorgang: befehl.nach.vorgang,
-        nummer,
-        ord: ssOrd(befehl.nach.vorgang, nummer),
-        bekannt: ss.bekannt && { ...ss.bekannt, id: dort },
-        umzug: auftrag.uuid,
-        stand: ss.stand + 1,
-      };
-      return gut({
-        schreibe: [
-          ankunft,
-          hindernis('ankunft', befehl.nach.vorgang, ss.uuid),
-          { ...vorgang.wert, naechstesSchriftstueck: nummer + 1 },
-        ],
-        nutzlasten: [{ dokument: ss.id, neu: { quellHash: befehl.quellHash }, grund: befehl.grund }],
-        antwort: { schriftstueck: ss.uuid },
-      });
-    },
+    { name: 'ankunft', op: 'schriftstueck.ankunft', ids, listen: [offeneAuftraege] },
+    (stand) => nimmAuf(stand, lauf, ss, dort),
   );
-  return vollzug.ok ? gut(String(vollzug.wert.antwort['schriftstueck'])) : vollzug;
+  return vollzug.ok ? gut(ausAntwort(vollzug.wert.antwort)) : vollzug;
 }
 
-/** An equal record at the target takes the moved one in: its filer becomes a further Ableger. */
-const aufgenommen = (ss: Schriftstueck, schriftstueck: string): Aenderung => ({
-  schreibe: [
-    {
-      id: ablegerId(schriftstueck, ss.abgelegtVon.oid),
-      typ: 'ableger',
-      ord: `${schriftstueck}~${ss.abgelegtVon.oid}`,
-      schriftstueck,
-      oid: ss.abgelegtVon.oid,
-      name: ss.abgelegtVon.name,
-      zeit: ss.abgelegtAm,
-    },
-  ],
-  antwort: { schriftstueck },
-});
+function nimmAuf(
+  stand: Stand,
+  { auftrag, befehl }: Lauf,
+  ss: Schriftstueck,
+  dort: string | undefined,
+): Result<Aenderung, Fehler> {
+  const geschlossen = pruefeOffen(akteSchema.parse(stand.dokument('akte')));
+  if (geschlossen) return schlecht(geschlossen);
+  const vorgang = offenerVorgang(stand, befehl.nach.vorgang);
+  if (!vorgang.ok) return vorgang;
+  // It comes back before its way out is finished: the bytes here are still to be removed.
+  if (hatAuftrag(stand, ss.uuid)) return schlecht({ code: 'beschaeftigt' });
+  const einordnung = einordnungDort(stand, ss, dort);
+  if (einordnung.art === 'zu_viele')
+    return schlecht({ code: 'zu_viele', was: 'abweichende Fassungen', max: fassungenMax });
+  if (einordnung.art === 'gleich') {
+    // An equal record is just arriving itself and might be withdrawn: later.
+    if (einordnung.unterwegs) return schlecht({ code: 'beschaeftigt' });
+    const { schriftstueck } = einordnung;
+    return gut({
+      schreibe: [ablegerZeile(schriftstueck, ss.abgelegtVon, ss.abgelegtAm)],
+      antwort: { schriftstueck },
+    });
+  }
+  const nummer = vorgang.wert.naechstesSchriftstueck;
+  const ankunft: Schriftstueck = {
+    ...ss,
+    zustand: schriftstueckMachine.ankommen.nach,
+    vorgang: befehl.nach.vorgang,
+    nummer,
+    ord: ssOrd(befehl.nach.vorgang, nummer),
+    bekannt: ss.bekannt && dort !== undefined ? { ...ss.bekannt, id: dort } : null,
+    fassung: einordnung.fassung,
+    andereFassung: einordnung.andereFassung,
+    umzug: auftrag.uuid,
+    ...naechsterStand(ss, auftrag.zeit),
+  };
+  return gut({
+    schreibe: [
+      ankunft,
+      hindernis('ankunft', befehl.nach.vorgang, ss.uuid),
+      { ...vorgang.wert, naechstesSchriftstueck: nummer + 1 },
+      ...bekanntDort(stand, ss, dort, true),
+    ],
+    nutzlasten: [{ dokument: ss.id, neu: { quellHash: befehl.quellHash }, grund: befehl.grund }],
+    antwort: { schriftstueck: ss.uuid },
+  });
+}
 
 async function gehe(
-  b: Betrieb,
-  von: Partition,
-  auftrag: Auftrag,
-  befehl: Umzug,
+  { b, auftrag, befehl, von }: Lauf,
+  { id, bekannt }: Schriftstueck,
   ort: { readonly akte: string; readonly schriftstueck: string },
 ): Promise<Result<unknown, Fehler>> {
-  const id = ssId(befehl.schriftstueck);
-  const bekannt = alsSchriftstueck(await b.store.lies(von, id))?.bekannt?.id;
-  const ids = [id, ...(bekannt === undefined ? [] : [bekannt])];
+  const ids = [id, ...(bekannt ? [bekannt.id] : [])];
   return schritt(b, von, auftrag, { name: 'abgang', op: 'schriftstueck.verschieben', ids }, (stand) => {
     const zeile = stand.dokument(id);
     const ss = alsSchriftstueck(zeile);
     if (!ss || !zeile || dokumentHash(zeile) !== befehl.quellHash)
       return schlecht({ code: 'geaendert', um: auftrag.zeit });
+    const alt = verlasse(stand, ss, ort);
     return gut({
-      schreibe: [stumpf(ss, ort), ...verlasse(stand, ss, ort)],
-      loesche: ss.quarantaene ? [hindernisId(ss.uuid)] : [],
+      schreibe: [stumpf(ss, ort), ...alt.schreibe],
+      loesche: [...alt.loesche, ...(ss.quarantaene ? [hindernisId(ss.uuid)] : [])],
       nutzlasten: [{ dokument: id, neu: { nach: `akte~${ort.akte}` }, grund: befehl.grund }],
       antwort: {},
     });
   });
 }
 
-/** The record at the target can be seen: known from now on, no longer in the way of z.d.A. */
-async function zeige(
-  b: Betrieb,
-  nach: Partition,
-  auftrag: Auftrag,
-  befehl: Umzug,
-): Promise<Result<unknown, Fehler>> {
+/** The record at the target can be seen, and is no longer in the way of z.d.A. */
+async function zeige({ b, auftrag, befehl, nach }: Lauf): Promise<void> {
   const id = ssId(befehl.schriftstueck);
-  const ss = alsSchriftstueck(await b.store.lies(nach, id));
-  if (ss?.umzug !== auftrag.uuid) return gut(undefined);
-  const ids = [id, ...(ss.bekannt ? [ss.bekannt.id] : [])];
-  return schritt(b, nach, auftrag, { name: 'sichtbar', op: 'schriftstueck.ankunft', ids }, (stand) =>
-    gut(sichtbar(stand, alsSchriftstueck(stand.dokument(id)) ?? ss)),
+  const vorher = alsSchriftstueck(await b.store.lies(nach, id));
+  if (vorher?.umzug !== auftrag.uuid) return;
+  const ids = [id, ...(vorher.bekannt ? [vorher.bekannt.id] : [])];
+  const gezeigt = await schritt(
+    b,
+    nach,
+    auftrag,
+    { name: 'sichtbar', op: 'schriftstueck.ankunft', ids },
+    (stand) => {
+      const ss = alsSchriftstueck(stand.dokument(id));
+      if (ss?.umzug !== auftrag.uuid) return schlecht({ code: 'geaendert', um: auftrag.zeit });
+      return gut({
+        schreibe: [
+          { ...ss, zustand: schriftstueckMachine.sichtbarMachen.nach, umzug: null },
+          ...bekanntDort(stand, ss, ss.bekannt?.id, false),
+          ...(ss.quarantaene ? [hindernis('quarantaene', ss.vorgang, ss.uuid)] : []),
+        ],
+        loesche: ss.quarantaene ? [] : [hindernisId(ss.uuid)],
+        antwort: {},
+      });
+    },
   );
+  if (!gezeigt.ok) throw new Error(`Die Ankunft von ${id} ließ sich nicht abschließen.`);
 }
 
-function sichtbar(stand: Stand, ss: Schriftstueck): Aenderung {
-  const bekannt = ss.bekannt && bekanntIn(stand, ss.bekannt.id);
-  const fassung = { ss: ss.uuid, ...marken(ss) };
-  return {
-    schreibe: [
-      { ...ss, zustand: schriftstueckMachine.sichtbarMachen.nach, umzug: null },
-      ...(ss.bekannt
-        ? [bekanntZeile(ss.bekannt.id, [...(bekannt?.fassungen ?? []), fassung], bekannt?.umgezogen ?? [])]
-        : []),
-      ...(ss.quarantaene ? [hindernis('quarantaene', ss.vorgang, ss.uuid)] : []),
-    ],
-    loesche: ss.quarantaene ? [] : [hindernisId(ss.uuid)],
-    antwort: {},
-  };
-}
-
-async function zieheZurueck(b: Betrieb, nach: Partition, auftrag: Auftrag, ss: Schriftstueck): Promise<void> {
-  const id = ssId(ss.uuid);
-  await schritt(b, nach, auftrag, { name: 'rueckzug', op: 'schriftstueck.rueckzug', ids: [id] }, (stand) => {
-    const ankunft = alsSchriftstueck(stand.dokument(id));
-    if (!ankunft) return schlecht({ code: 'nicht_gefunden' });
+/** The source was changed after all: the arrival becomes a withdrawn one, known to nobody. */
+async function zieheZurueck({ b, auftrag, nach }: Lauf, { id }: Schriftstueck): Promise<void> {
+  const vorher = alsSchriftstueck(await b.store.lies(nach, id));
+  const ids = [id, ...(vorher?.bekannt ? [vorher.bekannt.id] : [])];
+  await schritt(b, nach, auftrag, { name: 'rueckzug', op: 'schriftstueck.rueckzug', ids }, (stand) => {
+    const ss = alsSchriftstueck(stand.dokument(id));
+    if (ss?.umzug !== auftrag.uuid) return schlecht({ code: 'nicht_gefunden' });
+    const alt = verlasse(stand, ss);
     return gut({
-      schreibe: [{ ...ankunft, zustand: schriftstueckMachine.zurueckziehen.nach }],
-      loesche: [hindernisId(ss.uuid)],
+      schreibe: [
+        { ...ss, zustand: schriftstueckMachine.zurueckziehen.nach, umzug: null, bekannt: null },
+        ...alt.schreibe,
+      ],
+      loesche: [...alt.loesche, hindernisId(ss.uuid)],
       antwort: {},
     });
   });
 }
 
 /** The move was refused: the source may be changed again. */
-async function bleibe(b: Betrieb, von: Partition, auftrag: Auftrag, ss: Schriftstueck): Promise<void> {
-  await schritt(b, von, auftrag, { name: 'bleibt', op: 'schriftstueck.bleibt', ids: [ss.id] }, (stand) => {
-    const hier = alsSchriftstueck(stand.dokument(ss.id));
-    return hier
-      ? gut({ schreibe: [{ ...hier, umzug: null }], antwort: {} })
+async function bleibe({ b, auftrag, von }: Lauf, { id }: Schriftstueck): Promise<void> {
+  await schritt(b, von, auftrag, { name: 'bleibt', op: 'schriftstueck.bleibt', ids: [id] }, (stand) => {
+    const ss = alsSchriftstueck(stand.dokument(id));
+    return ss?.umzug === auftrag.uuid
+      ? gut({ schreibe: [{ ...ss, umzug: null }], antwort: {} })
       : schlecht({ code: 'nicht_gefunden' });
   });
 }

@@ -1,4 +1,3 @@
-import { auftragId, auftragOrd } from '@registratur/shared/domain/auftrag/auftrag.schema';
 import type { Eingabe } from '@registratur/shared/contract/routen';
 import type { Schriftstueck } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
 import type { Aenderung } from '@registratur/shared/kernel/buchung';
@@ -7,10 +6,12 @@ import { abgeleiteteId } from '@registratur/shared/kernel/hash';
 import { dokumentHash } from '@registratur/shared/kernel/kette';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
 import { fuehreAus } from '../auftrag/fuehreAus.ts';
+import { neuerAuftrag } from '../auftrag/neu.ts';
 import type { Betrieb, Fall } from '../haus.ts';
 import type { Raum } from '../zugang/raum.ts';
-import { liesVorgang, offenerVorgang, vorgangId } from '../zugang/zeilen.ts';
-import { alsUmgezogen, liesSchriftstueck, schriftstueckIn, ssId } from './zeilen.ts';
+import { liesVorgang, vorgangId } from '../zugang/zeilen.ts';
+import { beweglich, offeneAuftraege } from './beweglich.ts';
+import { alsUmgezogen, inhalte, liesSchriftstueck, ssId } from './zeilen.ts';
 import { verschiebeInnerhalb } from './verschiebeInnerhalb.ts';
 
 type Ein = Eingabe<'schriftstueck.verschieben'>;
@@ -31,7 +32,7 @@ export const schriftstueckVerschieben =
     }
     const vorgang = await liesVorgang(nach.wert, ein.ziel.vorgang);
     if (!vorgang.ok) return vorgang;
-    if (pfad.akte === ein.ziel.akte) return verschiebeInnerhalb(von.wert, pfad.schriftstueck, ein);
+    if (pfad.akte === ein.ziel.akte) return verschiebeInnerhalb(b, von.wert, pfad.schriftstueck, ein);
     return beauftrage(b, von.wert, pfad.schriftstueck, ein);
   };
 
@@ -50,13 +51,15 @@ async function beauftrage(
     if (!ss.ok) return ss;
     const zeit = b.uhr.jetzt().toISOString();
     const vollzug = await von.aendern(
-      { anfrage: ein.anfrage, ein: eingabe, ids: [ssId(uuid), vorgangId(ss.wert.vorgang)] },
+      {
+        anfrage: ein.anfrage,
+        ein: eingabe,
+        ids: [ssId(uuid), vorgangId(ss.wert.vorgang)],
+        listen: [offeneAuftraege],
+      },
       (stand) => {
-        const stueck = schriftstueckIn(stand, uuid, von.person.oid);
-        if (!stueck.ok) return stueck;
-        const offen = offenerVorgang(stand, stueck.wert.vorgang);
-        if (!offen.ok) return offen;
-        return beginne(stueck.wert, { auftrag, ein, zeit, oid: von.person.oid });
+        const stueck = beweglich(stand, uuid, von.person.oid);
+        return stueck.ok ? beginne(stueck.wert, { auftrag, ein, zeit, oid: von.person.oid }) : stueck;
       },
     );
     if (!vollzug.ok) return vollzug;
@@ -68,16 +71,11 @@ function beginne(
   ss: Schriftstueck,
   e: { readonly auftrag: string; readonly ein: Ein; readonly zeit: string; readonly oid: string },
 ): Result<Aenderung, Fehler> {
-  if (ss.umzug !== null) return schlecht({ code: 'umzug_laeuft' });
-  if (ss.zustand !== 'aktiv') return schlecht({ code: 'schon_zurueckgenommen' });
   const unterwegs: Schriftstueck = { ...ss, umzug: e.auftrag };
   return gut({
     schreibe: [
       unterwegs,
-      {
-        id: auftragId(e.auftrag),
-        typ: 'auftrag',
-        ord: auftragOrd('offen', e.zeit),
+      neuerAuftrag({
         uuid: e.auftrag,
         vonOid: e.oid,
         zeit: e.zeit,
@@ -85,13 +83,11 @@ function beginne(
           art: 'schriftstueck.umziehen',
           schriftstueck: ss.uuid,
           quellHash: dokumentHash(unterwegs),
+          inhalte: [...inhalte(ss)],
           nach: e.ein.ziel,
           grund: e.ein.grund,
         },
-        stand: 'offen',
-        versuche: 0,
-        ergebnis: null,
-      },
+      }),
     ],
     nutzlasten: [{ dokument: ss.id, neu: { nach: `akte~${e.ein.ziel.akte}` }, grund: e.ein.grund }],
     antwort: { auftrag: e.auftrag },
@@ -110,11 +106,5 @@ async function fuehreZuEnde(
   if (!ende) return gut(offen);
   if (!ende.ok) return ende;
   const stumpf = alsUmgezogen(await von.lies(ssId(uuid)));
-  if (!stumpf) return gut(offen);
-  return gut({
-    stand: 'erledigt' as const,
-    schriftstueck: stumpf.nach.schriftstueck,
-    akte: stumpf.nach.akte,
-    grund: null,
-  });
+  return gut(stumpf ? { stand: 'erledigt' as const, ...stumpf.nach, grund: null } : offen);
 }

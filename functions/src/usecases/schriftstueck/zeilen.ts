@@ -6,10 +6,15 @@ import {
   type Umgezogen,
 } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
+import type { JsonObjekt } from '@registratur/shared/kernel/json';
 import type { Dokument } from '@registratur/shared/kernel/kette';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
 import type { Stand } from '../../ports/store.ts';
 import type { Raum } from '../zugang/raum.ts';
+
+/** Which Schriftstück a kept answer names. */
+export const ausAntwort = (antwort: JsonObjekt): string =>
+  typeof antwort['schriftstueck'] === 'string' ? antwort['schriftstueck'] : '';
 
 export const ssId = (uuid: string): string => `ss~${uuid}`;
 export const ablegerId = (ss: string, oid: string): string => `ableger~${ss}~${oid}`;
@@ -31,3 +36,9 @@ export function schriftstueckIn(stand: Stand, uuid: string, oid: string): Result
   const ss = alsSchriftstueck(stand.dokument(ssId(uuid)));
   return ss && istSichtbar(ss, oid) ? gut(ss) : schlecht({ code: 'nicht_gefunden' });
 }
+
+/** Everything a Schriftstück owns: the original and, for a long one, its reading. */
+export const inhalte = (ss: Schriftstueck): readonly string[] => [
+  ss.inhalt.sha256,
+  ...(ss.lesung ? [ss.lesung.sha256] : []),
+];

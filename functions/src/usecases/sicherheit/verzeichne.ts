@@ -18,6 +18,8 @@ export async function verzeichneAblehnung(
     readonly pfad: string;
     readonly code: Fehlercode;
     readonly kennung: string;
+    /** More than one: alike refusals of one minute, told together. */
+    readonly anzahl: number;
   },
 ): Promise<void> {
   const zeit = haus.uhr.jetzt();
@@ -28,6 +30,7 @@ export async function verzeichneAblehnung(
     pfad: e.pfad.slice(0, 500),
     code: e.code,
     kennung: e.kennung,
+    anzahl: e.anzahl,
   });
 }
 

@@ -1,4 +1,4 @@
-import { pruefeStand } from '@registratur/shared/domain/akte/akte.rules';
+import { naechsterStand, pruefeStand } from '@registratur/shared/domain/akte/akte.rules';
 import { gut, schlecht } from '@registratur/shared/kernel/result';
 import { unterschied } from '../akte/aendern.ts';
 import { vorgangAnsicht } from '../akte/ansicht.ts';
@@ -10,15 +10,16 @@ export const vorgangAendern =
   async ({ person }, { pfad, ein }) => {
     const raum = await b.oeffne(person, pfad.akte, 'vorgang.aendern');
     if (!raum.ok) return raum;
+    const zeit = b.uhr.jetzt().toISOString();
     const { anfrage, stand: gesehen, ...felder } = ein;
     const id = vorgangId(pfad.vorgang);
     const vollzug = await raum.wert.aendern({ anfrage, ein: { ...ein, id }, ids: [id] }, (stand) => {
       const vorgang = offenerVorgang(stand, pfad.vorgang);
       if (!vorgang.ok) return vorgang;
-      const veraltet = pruefeStand(gesehen, vorgang.wert, b.uhr.jetzt().toISOString());
+      const veraltet = pruefeStand(gesehen, vorgang.wert);
       if (veraltet) return schlecht(veraltet);
       return gut({
-        schreibe: [{ ...vorgang.wert, ...felder, stand: vorgang.wert.stand + 1 }],
+        schreibe: [{ ...vorgang.wert, ...felder, ...naechsterStand(vorgang.wert, zeit) }],
         nutzlasten: [{ dokument: id, ...unterschied(vorgang.wert, felder) }],
         antwort: {},
       });

@@ -34,6 +34,7 @@ export const vorgangAnlegen =
         angelegtAm: jetzt.toISOString(),
         angelegtVon: { oid: person.oid, name: person.name },
         stand: 1,
+        geaendertAm: jetzt.toISOString(),
       };
       return gut({
         schreibe: [vorgang, { ...akte, naechsterVorgang: nummer + 1 }],

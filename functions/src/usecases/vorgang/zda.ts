@@ -1,5 +1,5 @@
 import { akteMachine } from '@registratur/shared/domain/akte/akte.machine';
-import { pruefeZda, vorgangOrd } from '@registratur/shared/domain/akte/akte.rules';
+import { naechsterStand, pruefeZda, vorgangOrd } from '@registratur/shared/domain/akte/akte.rules';
 import type { Vorgang } from '@registratur/shared/domain/akte/akte.schema';
 import { gut, schlecht } from '@registratur/shared/kernel/result';
 import { tagIn } from '@registratur/shared/kernel/zeit';
@@ -15,7 +15,7 @@ export const vorgangZda =
     const raum = await b.oeffne(person, pfad.akte, 'vorgang.zda');
     if (!raum.ok) return raum;
     const id = vorgangId(pfad.vorgang);
-    const heute = tagIn(b.uhr.jetzt());
+    const jetzt = b.uhr.jetzt();
     const vollzug = await raum.wert.aendern(
       { anfrage: ein.anfrage, ein: { ...ein, id }, ids: [id], listen: hindernisListen(pfad.vorgang) },
       (stand) => {
@@ -27,8 +27,8 @@ export const vorgangZda =
           ...vorgang.wert,
           zustand: akteMachine.zda.nach,
           ord: vorgangOrd('ZDA', vorgang.wert.nummer),
-          laufzeit: { ...vorgang.wert.laufzeit, ende: heute },
-          stand: vorgang.wert.stand + 1,
+          laufzeit: { ...vorgang.wert.laufzeit, ende: tagIn(jetzt) },
+          ...naechsterStand(vorgang.wert, jetzt.toISOString()),
         };
         return gut({
           schreibe: [neu],

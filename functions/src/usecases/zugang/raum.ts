@@ -13,6 +13,7 @@ import type { Sicht } from '@registratur/shared/domain/akte/akte.policy';
 import type { Person } from '@registratur/shared/domain/person/akteur';
 import type { Liste, Partition, Seite, Stand, Vollzug } from '../../ports/store.ts';
 import type { Haus } from '../haus.ts';
+import { verzeichneEinsicht } from '../sicherheit/verzeichne.ts';
 import { register, type Rechtelage } from './rechtelage.ts';
 
 /** The Akte as a person may see it for one operation. Every read and change hangs on it (design §3.6). */
@@ -60,6 +61,9 @@ export function oeffner(haus: Haus, rechtelage: Rechtelage): Oeffne {
     if (!regel.sichten.some((s) => hatSicht(s, rechte))) return schlecht({ code: 'nicht_gefunden' });
     const ohneRecht = pruefeRecht(regel, rechte);
     if (ohneRecht) return schlecht(ohneRecht);
+    // Reads of protected classes are recorded before they are answered (R4.13); changes have their envelope.
+    if (akte.schutzklasse !== null && !regel.schreibt && op !== 'akte.protokoll')
+      await verzeichneEinsicht(haus, person, akteUuid, op);
     return gut(raum({ haus, partition, akte, rechte, person, op, schreibt: regel.schreibt }));
   };
 }

@@ -15,8 +15,8 @@ import {
 } from '@registratur/shared/domain/rechte/rechte.schema';
 import type { Kopf } from '@registratur/shared/kernel/kette';
 import { tagIn } from '@registratur/shared/kernel/zeit';
-import type * as z from 'zod';
 import type { Directory } from '../../ports/directory.ts';
+import { alleDaten } from '../../ports/seiten.ts';
 import type { Partition, Store } from '../../ports/store.ts';
 import type { Uhr } from '../../ports/uhr.ts';
 
@@ -55,14 +55,14 @@ export function erzeugeRechtelage(store: Store, directory: Directory, uhr: Uhr):
   const ordnung = async (): Promise<Ordnung> => {
     const { gruppen, planVersion } = await gelesen(register('rechte'), async (partition) => {
       const stand = await store.lies(partition, 'stand');
-      const zeilen = await alle(store, partition, 'gruppe', gruppe);
+      const zeilen = await alleDaten(store, partition, 'gruppe', gruppe);
       return {
         planVersion: text(stand?.['planVersion']),
         gruppen: new Map(zeilen.map((g) => [g.entraId, g])),
       };
     });
     const einheiten = await gelesen(register(`plan~${planVersion}`), async (partition) => {
-      const zeilen = await alle(store, partition, 'einheit', aktenplaneinheit);
+      const zeilen = await alleDaten(store, partition, 'einheit', aktenplaneinheit);
       return new Map(zeilen.map((e) => [e.kennzeichen, e]));
     });
     return { planVersion, einheiten, gruppen };
@@ -70,8 +70,8 @@ export function erzeugeRechtelage(store: Store, directory: Directory, uhr: Uhr):
 
   const stand = (oid: string): Promise<PersonStand> =>
     gelesen(register(`person~${oid}`), async (partition) => ({
-      zuweisungen: await alle(store, partition, 'zuweisung', zuweisung),
-      vertretungen: await alle(store, partition, 'vertretung', vertretung),
+      zuweisungen: await alleDaten(store, partition, 'zuweisung', zuweisung),
+      vertretungen: await alleDaten(store, partition, 'vertretung', vertretung),
     }));
 
   const rechteFuer = async (person: Person): Promise<(kennzeichen: string) => ReadonlySet<Recht>> => {
@@ -121,19 +121,4 @@ function nachKopf(store: Store): <T>(partition: Partition, lies: (p: Partition) 
     merke.set(partition.id, { seq, wert });
     return wert;
   };
-}
-
-/** Every document of a typ, parsed: what the store holds under `daten`. */
-async function alle<T>(store: Store, partition: Partition, typ: string, schema: z.ZodType<T>): Promise<T[]> {
-  const zeilen: T[] = [];
-  let nach: string | undefined;
-  do {
-    const seite = await store.liste(partition, typ, '', {
-      max: 500,
-      ...(nach === undefined ? {} : { nach }),
-    });
-    zeilen.push(...seite.dokumente.map((d) => schema.parse(d['daten'])));
-    nach = seite.weiter;
-  } while (nach !== undefined);
-  return zeilen;
 }

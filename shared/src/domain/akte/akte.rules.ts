@@ -26,9 +26,14 @@ export function pruefeZda(anzahl: Readonly<Record<Hindernis['art'], number>>): F
 /** A stale screen: the person saw another `stand` than there is now. */
 export const pruefeStand = (
   gesehen: number,
+  ist: { readonly stand: number; readonly geaendertAm: string },
+): Fehler | undefined => (gesehen === ist.stand ? undefined : { code: 'geaendert', um: ist.geaendertAm });
+
+/** What every change of a document brings with it. */
+export const naechsterStand = (
   ist: { readonly stand: number },
-  um: string,
-): Fehler | undefined => (gesehen === ist.stand ? undefined : { code: 'geaendert', um });
+  zeit: string,
+): { readonly stand: number; readonly geaendertAm: string } => ({ stand: ist.stand + 1, geaendertAm: zeit });
 
 /** Place of a Vorgang in its Akte: open ones are found by the prefix `offen~`. */
 export const vorgangOrd = (zustand: Zustand, nummer: number): string =>

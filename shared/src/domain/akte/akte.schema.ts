@@ -37,7 +37,9 @@ export const akte = z.strictObject({
   naechsterVorgang: z.number().int(),
   angelegtAm: z.string(),
   angelegtVon: person,
+  /** Raised by every change a person can see; `geaendertAm` is the time of the last one. */
   stand: z.number().int(),
+  geaendertAm: z.string(),
 });
 export type Akte = z.infer<typeof akte>;
 
@@ -57,5 +59,6 @@ export const vorgang = z.strictObject({
   angelegtAm: z.string(),
   angelegtVon: person,
   stand: z.number().int(),
+  geaendertAm: z.string(),
 });
 export type Vorgang = z.infer<typeof vorgang>;

@@ -18,6 +18,8 @@ export const befehl = z.discriminatedUnion('art', [
     schriftstueck: z.string(),
     /** Hash of the document when the move was ordered: another one means it was changed meanwhile. */
     quellHash: z.string(),
+    /** SHA-256 of everything it owns, so that the bytes can go after the source has become a stub. */
+    inhalte: z.array(z.string()),
     nach: z.strictObject({ akte: z.string(), vorgang: z.string() }),
     grund: z.string(),
   }),

@@ -1,0 +1,126 @@
+import { abgeleiteteId, jsonHash, sha256 } from '@registratur/shared/kernel/hash';
+import { gut } from '@registratur/shared/kernel/result';
+import type { Feedzeile, Partition } from '../../ports/store.ts';
+import type { Indexzeile } from '../../ports/search.ts';
+import type { Haus } from '../haus.ts';
+import { projiziere, type Sichtzeile, type Wirkung } from './projiziere.ts';
+
+/** Entries taken from the feed at once. */
+const jeZug = 200;
+/** After this many failures an entry waits aside and the feed goes on (design §3.9). */
+const versucheMax = 5;
+
+export interface Nachfuehrung {
+  /** Takes up what the feed holds; true when there was something. */
+  readonly ziehe: () => Promise<boolean>;
+  /** Tries again what waits aside. */
+  readonly versucheStau: () => Promise<void>;
+}
+
+type Teile = Pick<Haus, 'store' | 'contents' | 'search' | 'uhr'>;
+
+/** Feeds sights and index from the change feed: at least once, in order within a partition. */
+export function erzeugeNachfuehrung(
+  haus: Teile,
+  melde: (text: string, fehler: unknown) => void,
+): Nachfuehrung {
+  const wirkungVon = async (zeile: Feedzeile): Promise<Wirkung | undefined> => {
+    for (let versuch = 1; ; versuch += 1) {
+      try {
+        return await projiziere(haus, zeile);
+      } catch (fehler) {
+        if (versuch < versucheMax) continue;
+        melde(`Sicht nicht nachgeführt: ${zeile.partition.id} ${zeile.dokument.id}`, fehler);
+        await stelleZurueck(haus, zeile);
+        return undefined;
+      }
+    }
+  };
+  return {
+    ziehe: async () => {
+      const ab = await haus.search.cursor();
+      const { zeilen, cursor } = await haus.store.aenderungenSeit(ab, jeZug);
+      if (cursor === ab) return false;
+      const wirkungen: Wirkung[] = [];
+      for (const zeile of zeilen) {
+        if (zeile.dokument.typ !== 'huelle' || zeile.partition.behaelter !== 'register') continue;
+        const wirkung = await wirkungVon(zeile);
+        if (wirkung) wirkungen.push(wirkung);
+      }
+      await trageEin(haus, wirkungen);
+      await haus.search.setzeCursor(cursor);
+      return true;
+    },
+    versucheStau: async () => {
+      const stau = await haus.store.liste(betrieb, 'stau', '', { max: 100 });
+      for (const zeile of stau.dokumente) {
+        const partition: Partition = { behaelter: 'register', id: String(zeile['partition']) };
+        const huelle = await haus.store.lies(partition, String(zeile['huelle']));
+        const wirkung =
+          huelle && (await projiziere(haus, { partition, dokument: huelle }).catch(() => undefined));
+        if (!wirkung) continue;
+        await trageEin(haus, [wirkung]);
+        await setze(haus, betrieb, [
+          { sicht: 'stau', zeile: { id: zeile.id, typ: 'stau', ord: zeile.ord }, loesche: true },
+        ]);
+      }
+    },
+  };
+}
+
+const betrieb: Partition = { behaelter: 'betrieb', id: 'stau' };
+
+async function stelleZurueck(haus: Teile, zeile: Feedzeile): Promise<void> {
+  const id = `stau~${sha256(`${zeile.partition.id} ${zeile.dokument.id}`).slice(0, 32)}`;
+  await setze(haus, betrieb, [
+    {
+      sicht: 'stau',
+      zeile: { id, typ: 'stau', ord: id, partition: zeile.partition.id, huelle: zeile.dokument.id },
+    },
+  ]);
+}
+
+async function trageEin(haus: Teile, wirkungen: readonly Wirkung[]): Promise<void> {
+  // The last word on each ref counts: what went may have come back within one batch.
+  const letztes = new Map<string, Indexzeile | undefined>();
+  for (const w of wirkungen) {
+    for (const zeile of w.index) letztes.set(zeile.ref, zeile);
+    for (const ref of w.verschwunden) letztes.set(ref, undefined);
+  }
+  const index = [...letztes.values()].filter((zeile) => zeile !== undefined);
+  if (index.length > 0) await haus.search.indexiere(index);
+  const verschwunden = [...letztes].filter(([, zeile]) => zeile === undefined).map(([ref]) => ref);
+  if (verschwunden.length > 0) await haus.search.entferne(verschwunden);
+  const jeSicht = Map.groupBy(
+    wirkungen.flatMap((w) => w.sichten),
+    (s) => s.sicht,
+  );
+  for (const [sicht, zeilen] of jeSicht) await setze(haus, { behaelter: 'sichten', id: sicht }, zeilen);
+}
+
+/** Writes the last state of each row of one sight, in changes small enough for both engines. */
+async function setze(haus: Teile, partition: Partition, zeilen: readonly Sichtzeile[]): Promise<void> {
+  const letzte = [...new Map(zeilen.map((z) => [z.zeile.id, z])).values()];
+  for (let ab = 0; ab < letzte.length; ab += 80) {
+    const teil = letzte.slice(ab, ab + 80);
+    const zeit = haus.uhr.jetzt().toISOString();
+    const einHash = jsonHash({ teil, zeit });
+    await haus.store.aendern(
+      partition,
+      {
+        anfrage: abgeleiteteId(einHash, partition.id),
+        oid: 'dienst~nachfuehrung',
+        op: 'sicht.nachfuehren',
+        einHash,
+        zeit,
+        ids: teil.map((z) => z.zeile.id),
+      },
+      (stand) =>
+        gut({
+          schreibe: teil.filter((z) => !z.loesche).map((z) => z.zeile),
+          loesche: teil.filter((z) => z.loesche && stand.dokument(z.zeile.id)).map((z) => z.zeile.id),
+          antwort: {},
+        }),
+    );
+  }
+}
