@@ -8,15 +8,15 @@ import {
   eigener,
   erwartung,
   guteAnsprueche,
+  guterKopf,
   jetzt,
   jwk,
-  minze,
   minzeHmac,
   minzeText,
   uhr,
 } from './probe.ts';
 import { erzeugeSchluesselbund } from './schluesselbund.ts';
-import { signaturGueltig, zerlege } from './signatur.ts';
+import { alsObjekt, signaturGueltig, zerlege } from './signatur.ts';
 
 const korpora =
   process.env['REGISTRATUR_CORPORA'] ?? join(import.meta.dirname, '../../../../../shared/corpora');
@@ -97,7 +97,7 @@ function zeitVersetzt(text: string): string {
 function uebertrage(text: string): string {
   let neu = zeitVersetzt(text);
   for (const [alt, unser] of ersatz) neu = neu.replaceAll(alt, unser);
-  const namen = new Set(Object.keys(JSON.parse(text) as object));
+  const namen = new Set(Array.from(text.matchAll(/"(\w+)"\s*:/g), ([, name]) => name));
   if ((neu.match(/"oid":/g) ?? []).length > 1)
     neu = neu.replace(/"oid":"[^"]*"/g, `"oid":${JSON.stringify(guteAnsprueche.oid)}`);
   const fehlend = Object.entries(guteAnsprueche).filter(([name]) => !namen.has(name));
@@ -105,18 +105,29 @@ function uebertrage(text: string): string {
   return neu.replace(/\}$/, `${dazu}}`);
 }
 
-function minzeNeu(datei: string): string {
+const teileVon = (datei: string): [kopf: string, nutzlast: string] => {
   const [kopf = '', nutzlast = ''] = readFileSync(join(ordner, datei), 'utf8')
     .trim()
     .split('.')
     .map((t) => Buffer.from(t, 'base64url').toString());
-  const gelesen = JSON.parse(kopf) as { alg?: string; kid?: string };
-  const mitKid = gelesen.kid === undefined ? kopf.replace(/\}$/, ',"kid":"k1"}') : kopf;
+  return [kopf, nutzlast];
+};
+
+function minzeNeu(datei: string): string {
+  const [kopf, nutzlast] = teileVon(datei);
+  const gelesen = alsObjekt(Buffer.from(kopf)) ?? {};
+  const mitKid = gelesen['kid'] === undefined ? kopf.replace(/\}$/, ',"kid":"k1"}') : kopf;
   const inhalt = uebertrage(nutzlast);
-  if (gelesen.alg === 'none') return `${b64(mitKid)}.${b64(inhalt)}.`;
-  if (gelesen.alg === 'HS256')
+  if (gelesen['alg'] === 'none') return `${b64(mitKid)}.${b64(inhalt)}.`;
+  if (gelesen['alg'] === 'HS256')
     return minzeHmac(mitKid, inhalt, eigener.oeffentlich.export({ type: 'spki', format: 'pem' }));
   return minzeText(mitKid, inhalt);
+}
+
+/** The same token without its defect: what the case says beyond our claims stays, key and procedure are ours. */
+function minzeZwilling(datei: string): string {
+  const inhalt = alsObjekt(Buffer.from(teileVon(datei)[1])) ?? {};
+  return minzeText(JSON.stringify(guterKopf), JSON.stringify({ ...inhalt, ...guteAnsprueche }));
 }
 
 /** The reason each known defect must be refused for; a defect not listed must be refused for any. */
@@ -135,7 +146,7 @@ describe.runIf(da)('Token mit einem Mangel', () => {
     Promise.resolve(kid === 'k1' ? jwk : undefined);
   const pruefe = erzeugePruefer({ ...erwartung, schluessel: bund, uhr, abgewiesen: (g) => gemeldet.push(g) });
 
-  it.each(faelle)('%s', async (datei) => {
+  it.each(faelle)('%s wird abgewiesen, ihr Zwilling ohne Mangel angenommen', async (datei) => {
     gemeldet.length = 0;
     expect(await pruefe(`Bearer ${minzeNeu(datei)}`)).toEqual({
       ok: false,
@@ -143,13 +154,6 @@ describe.runIf(da)('Token mit einem Mangel', () => {
     });
     const mangel = /__(.*)\.jwt$/.exec(datei)?.[1] ?? '';
     expect(gemeldet).toEqual([gruende[mangel] ?? expect.any(String)]);
-  });
-
-  it('nimmt den Zwilling ohne Mangel an', async () => {
-    const heil = '{"alg":"RS256","kid":"k1"}';
-    const wie =
-      '{"iss":"https://login.microsoftonline.com/11111111-1111-1111-1111-111111111111/v2.0","aud":"api://eakte","tid":"11111111-1111-1111-1111-111111111111","oid":"22222222-2222-2222-2222-222222222222","scp":"access_as_user","iat":1767225600,"nbf":1767225600,"exp":1767229200}';
-    expect((await pruefe(`Bearer ${minzeText(heil, uebertrage(wie))}`)).ok).toBe(true);
-    expect((await pruefe(`Bearer ${minze()}`)).ok).toBe(true);
+    expect((await pruefe(`Bearer ${minzeZwilling(datei)}`)).ok).toBe(true);
   });
 });
