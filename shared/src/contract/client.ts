@@ -26,30 +26,49 @@ export type Ruf = <I extends RoutenId>(id: I, teile: Teile<I>) => Promise<Antwor
 
 /** The one typed client. Answers are data; it never throws for a refusal or a broken connection. */
 export function verbinde(verbindung: Verbindung): Ruf {
-  return async (id, teile) => {
-    const [methode = 'GET', pfad = '/'] = adressen[id].split(' ');
-    const koerper = koerperVon(teile);
-    let antwort: Response;
-    try {
-      antwort = await verbindung.fetch(`${verbindung.basis}${adresse(pfad, teile.pfad, teile.frage)}`, {
-        method: methode,
-        headers: {
-          authorization: `Bearer ${await verbindung.token()}`,
-          ...(koerper === undefined ? {} : { 'content-type': koerper.typ }),
-        },
-        ...(koerper === undefined ? {} : { body: koerper.inhalt }),
-      });
-      const inhalt: unknown = await antwort.json();
-      if (antwort.ok) return { ok: true, wert: inhalt as never };
-      return {
-        ok: false,
-        problem: inhalt as Problem,
-        kennung: antwort.headers.get('x-kennung') ?? undefined,
-      };
-    } catch {
-      return { ok: false, problem: undefined, kennung: undefined };
-    }
-  };
+  return async (id, teile) =>
+    sende(verbindung, id, teile, async (antwort) => (await antwort.json()) as Ausgabe<typeof id>);
+}
+
+/** The routes that answer with a file. */
+export type Dateiroute = {
+  [I in RoutenId]: [Ausgabe<I>] extends [never] ? I : never;
+}[RoutenId];
+
+export type Dateiruf = <I extends Dateiroute>(
+  id: I,
+  teile: Teile<I>,
+) => Promise<Antwort<ReadableStream<Uint8Array>>>;
+
+/** The same for files; a stream that breaks off errors. */
+export function verbindeDateien(verbindung: Verbindung): Dateiruf {
+  return async (id, teile) =>
+    sende(verbindung, id, teile, async (antwort) => Promise.resolve(antwort.body ?? new Blob([]).stream()));
+}
+
+async function sende<I extends RoutenId, T>(
+  verbindung: Verbindung,
+  id: I,
+  teile: Teile<I>,
+  lies: (antwort: Response) => Promise<T>,
+): Promise<Antwort<T>> {
+  const [methode = 'GET', pfad = '/'] = adressen[id].split(' ');
+  const koerper = koerperVon(teile);
+  try {
+    const antwort = await verbindung.fetch(`${verbindung.basis}${adresse(pfad, teile.pfad, teile.frage)}`, {
+      method: methode,
+      headers: {
+        authorization: `Bearer ${await verbindung.token()}`,
+        ...(koerper === undefined ? {} : { 'content-type': koerper.typ }),
+      },
+      ...(koerper === undefined ? {} : { body: koerper.inhalt }),
+    });
+    if (antwort.ok) return { ok: true, wert: await lies(antwort) };
+    const problem = (await antwort.json()) as Problem;
+    return { ok: false, problem, kennung: antwort.headers.get('x-kennung') ?? undefined };
+  } catch {
+    return { ok: false, problem: undefined, kennung: undefined };
+  }
 }
 
 function koerperVon(

@@ -40,6 +40,12 @@ const anlage: z.ZodType<AnlageAnsicht> = z.strictObject({
   },
 });
 
+/** A part path, or the how-manieth (from 0) attachment of a name: hosts show names, not parts. */
+const anlagenwunsch = z.union([
+  z.string().max(200),
+  z.strictObject({ name: z.string().max(2000), nr: z.number().int().min(0).max(10_000) }),
+]);
+
 export const schriftstueckAnsicht = z.strictObject({
   id: uuid,
   akte: uuid,
@@ -153,8 +159,8 @@ export const schriftstueckRouten = {
         betreff: zeile(500).optional(),
         eingangsdatum: datum.optional(),
         vermerk: absatz(2000).optional(),
-        /** Part paths of attachments to be filed as own Schriftstücke too. */
-        anlagenEinzeln: z.array(z.string().max(200)).max(200).optional(),
+        /** Attachments to be filed as own Schriftstücke too. */
+        anlagenEinzeln: z.array(anlagenwunsch).max(200).optional(),
       }),
     },
     aus: { art: 'json', schema: ablageAntwort, status: 201 },

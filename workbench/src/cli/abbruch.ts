@@ -1,0 +1,10 @@
+/** Ends the command with one German line on the error output. */
+export class Abbruch extends Error {
+  override readonly name = 'Abbruch';
+  readonly code: number;
+  /** `code` 2 = the command was not understood. */
+  constructor(text: string, code = 1) {
+    super(text);
+    this.code = code;
+  }
+}

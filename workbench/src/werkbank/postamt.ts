@@ -1,0 +1,102 @@
+import { sha256 } from '@registratur/shared/kernel/hash';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+
+/** A message in a mailbox; `kopf` is the resource as Graph tells it. */
+export interface Nachricht {
+  readonly id: string;
+  readonly mime: Buffer;
+  readonly kopf: Readonly<Record<string, unknown>>;
+  readonly anlagen: readonly Readonly<Record<string, unknown>>[];
+  readonly empfangen: string;
+}
+
+export interface Marken {
+  readonly categories?: readonly string[] | undefined;
+  readonly isRead?: boolean | undefined;
+}
+
+export interface Postamt {
+  /** Newest first; undefined = no such mailbox. */
+  readonly kasten: (adresse: string) => readonly Nachricht[] | undefined;
+  /** Whether a person (object id) may read a mailbox. */
+  readonly darfLesen: (oid: string, adresse: string) => boolean;
+  /** Delivers the bytes as they are; the same bytes twice lie there once. */
+  readonly stelleZu: (adresse: string, mime: Buffer, empfangen: string) => Promise<Nachricht>;
+  /** Changes marks of a message; undefined = not there. */
+  readonly aendere: (adresse: string, id: string, marken: Marken) => Nachricht | undefined;
+}
+
+/** The mailboxes of the stand-in Exchange: in memory, filled anew at each start. */
+export function erzeugePostamt(postfaecher: ReadonlyMap<string, ReadonlySet<string>>): Postamt {
+  const kaesten = new Map([...postfaecher.keys()].map((a) => [a, new Map<string, Nachricht>()]));
+  return {
+    kasten: (adresse) => {
+      const kasten = kaesten.get(adresse);
+      return kasten && [...kasten.values()].sort((a, b) => b.empfangen.localeCompare(a.empfangen));
+    },
+    darfLesen: (oid, adresse) => postfaecher.get(adresse)?.has(oid) ?? false,
+    stelleZu: async (adresse, mime, empfangen) => {
+      const kasten = kaesten.get(adresse);
+      if (!kasten) throw new Error(`Das Postfach ${adresse} gibt es nicht.`);
+      const nachricht = await erfasse(adresse, mime, empfangen);
+      kasten.set(nachricht.id, nachricht);
+      return nachricht;
+    },
+    aendere: (adresse, id, marken) => {
+      const kasten = kaesten.get(adresse);
+      const alt = kasten?.get(id);
+      if (!kasten || !alt) return undefined;
+      const neu = { ...alt, kopf: { ...alt.kopf, ...marken } };
+      kasten.set(id, neu);
+      return neu;
+    },
+  };
+}
+
+async function erfasse(adresse: string, mime: Buffer, empfangen: string): Promise<Nachricht> {
+  const id = `AAMk${Buffer.from(sha256(`${adresse} ${sha256(mime)}`), 'hex').toString('base64url')}=`;
+  const mail = await PostalMime.parse(mime, { forceRfc822Attachments: true });
+  return { id, mime, empfangen, kopf: kopf(id, mail, empfangen), anlagen: mail.attachments.map(anlage) };
+}
+
+const wer = ({ name, address }: Address): object => ({ emailAddress: { name, address: address ?? '' } });
+
+/** learn.microsoft.com/graph/api/resources/message, the members a client of ours reads. */
+function kopf(id: string, mail: Email, empfangen: string): Record<string, unknown> {
+  const faden = mail.references?.split(/\s+/)[0] ?? mail.messageId ?? id;
+  const text = mail.text ?? '';
+  return {
+    id,
+    subject: mail.subject ?? '',
+    receivedDateTime: empfangen,
+    sentDateTime: mail.date ?? empfangen,
+    internetMessageId: mail.messageId ?? null,
+    conversationId: `AAQk${sha256(faden).slice(0, 32)}=`,
+    from: mail.from ? wer(mail.from) : null,
+    sender: mail.sender ? wer(mail.sender) : mail.from ? wer(mail.from) : null,
+    toRecipients: (mail.to ?? []).map(wer),
+    ccRecipients: (mail.cc ?? []).map(wer),
+    bodyPreview: text.slice(0, 255),
+    body:
+      mail.html === undefined
+        ? { contentType: 'text', content: text }
+        : { contentType: 'html', content: mail.html },
+    hasAttachments: mail.attachments.length > 0,
+    isRead: false,
+    categories: [],
+  };
+}
+
+function anlage(a: Attachment, nummer: number): Record<string, unknown> {
+  const inhalt = Buffer.from(a.content as ArrayBuffer);
+  return {
+    '@odata.type': '#microsoft.graph.fileAttachment',
+    id: `AAMkAnlage${nummer + 1}=`,
+    name: a.filename ?? `Anlage ${nummer + 1}`,
+    contentType: a.mimeType,
+    size: inhalt.length,
+    isInline: a.related === true || a.disposition === 'inline',
+    contentId: a.contentId ?? null,
+    contentBytes: inhalt.toString('base64'),
+  };
+}

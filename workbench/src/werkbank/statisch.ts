@@ -1,0 +1,96 @@
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+const typen: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+export interface Regal {
+  /** Path under which the files are offered, with a slash at the end. */
+  readonly basis: string;
+  readonly ordner: string;
+  /** The library asks for other letter case than it has. */
+  readonly ohneGrossKlein?: boolean;
+  /** Changes pages on their way out. */
+  readonly html?: (html: string) => string;
+}
+
+interface Fund {
+  readonly datei: string;
+  readonly html?: (html: string) => string;
+}
+
+/** Files as they lie there when asked for; only what a listing of the folder names can be reached. */
+export function erzeugeRegale(regale: readonly Regal[]): (pfad: string) => Fund | undefined {
+  const grosse = new Map<string, ReadonlyMap<string, string>>();
+  const verzeichnis = (regal: Regal): ReadonlyMap<string, string> => {
+    const schon = grosse.get(regal.ordner);
+    if (schon) return schon;
+    const gelesen = liesOrdner(regal);
+    // The library is large and never changes; our own pages are built anew at any time.
+    if (regal.ohneGrossKlein === true) grosse.set(regal.ordner, gelesen);
+    return gelesen;
+  };
+  return (pfad) => {
+    const regal = regale.find((r) => pfad.startsWith(r.basis));
+    if (!regal) return undefined;
+    const rest = pfad.slice(regal.basis.length);
+    const name = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest;
+    const datei = verzeichnis(regal).get(regal.ohneGrossKlein === true ? name.toLowerCase() : name);
+    return datei === undefined ? undefined : { datei, ...(regal.html ? { html: regal.html } : {}) };
+  };
+}
+
+function liesOrdner({ ordner, ohneGrossKlein }: Regal): ReadonlyMap<string, string> {
+  try {
+    const namen = readdirSync(ordner, { recursive: true, encoding: 'utf8' }).map((n) =>
+      n.replaceAll('\\', '/'),
+    );
+    return new Map(
+      namen.map((name) => [ohneGrossKlein === true ? name.toLowerCase() : name, join(ordner, name)]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+export async function liefere(
+  req: IncomingMessage,
+  res: ServerResponse,
+  fund: Fund | undefined,
+): Promise<void> {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return kurz(res, 405, 'Hier wird nur gelesen.');
+  const stat = fund && statSync(fund.datei, { throwIfNoEntry: false });
+  if (!fund || !stat?.isFile()) return kurz(res, 404, 'Diese Seite gibt es nicht.');
+  const endung = extname(fund.datei).toLowerCase();
+  const kopf = {
+    'content-type': typen[endung] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+  };
+  if (endung === '.html' && fund.html) {
+    const html = fund.html(readFileSync(fund.datei, 'utf8'));
+    res.writeHead(200, { ...kopf, 'content-length': Buffer.byteLength(html) });
+    return void res.end(req.method === 'HEAD' ? undefined : html);
+  }
+  res.writeHead(200, { ...kopf, 'content-length': stat.size });
+  if (req.method === 'HEAD') return void res.end();
+  await pipeline(createReadStream(fund.datei), res);
+}
+
+export function kurz(res: ServerResponse, status: number, text: string): void {
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  res.end(text);
+}
