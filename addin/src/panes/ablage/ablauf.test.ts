@@ -1,0 +1,143 @@
+import { de } from '@registratur/shared/ui/texte/de';
+import { describe, expect, test } from 'vitest';
+import type { Outlook } from '../../office/host.ts';
+import { legeAb, nimmZurueck, type Umfeld } from './ablauf.ts';
+import { abgelegt, abgelehnt, gelungen, keineAntwort, nachricht, server, ziel } from './probe.ts';
+import type { Auftrag, Schritt } from './schritt.ts';
+import { anfang, weiter, type Zustand } from './zustand.ts';
+
+const anfrage = '0199aaaa-0000-7000-8000-00000000000a';
+const auftrag: Auftrag = { ziel: ziel(1), ein: { anfrage, quelle: { art: 'postfach', nachricht: 'a' } } };
+const datei = new Blob(['Subject: x\r\n\r\n']);
+
+type Postfach = Pick<Outlook, 'alsDatei' | 'kennzeichne' | 'entkennzeichne'>;
+const outlook = (teil: Partial<Postfach> = {}): Postfach => ({
+  alsDatei: () => Promise.resolve(undefined),
+  kennzeichne: () => Promise.resolve(true),
+  entkennzeichne: () => Promise.resolve(true),
+  ...teil,
+});
+
+function buehne(ruf: Umfeld['ruf'], postfach = outlook()): { u: Umfeld; schritt: () => Schritt | undefined } {
+  let z: Zustand = weiter(anfang, { art: 'gewaehlt', nachricht: nachricht('a') });
+  const u: Umfeld = { ruf, outlook: postfach, melde: (aktion) => (z = weiter(z, aktion)) };
+  return { u, schritt: () => z.ablagen['a']?.schritt };
+}
+
+describe('Ablegen', () => {
+  test('sendet den Auftrag an seinen Vorgang und kennzeichnet danach die E-Mail', async () => {
+    const s = server(gelungen(abgelegt()));
+    const gesetzt: string[] = [];
+    const kennzeichne: Outlook['kennzeichne'] = (id, kategorie) => {
+      gesetzt.push(`${id} ${kategorie}`);
+      return Promise.resolve(true);
+    };
+    const { u, schritt } = buehne(s.ruf, outlook({ kennzeichne }));
+    await legeAb(u, 'a', auftrag);
+    expect(s.gefragt).toEqual([
+      {
+        id: 'schriftstueck.ablegen',
+        teile: { pfad: { akte: ziel(1).akte, vorgang: ziel(1).vorgang }, ein: auftrag.ein },
+      },
+    ]);
+    expect(gesetzt).toEqual([`a ${de['ablage.kategorie']}`]);
+    expect(schritt()).toMatchObject({ art: 'abgelegt', marke: 'ok' });
+  });
+
+  test('bleibt gelungen, wenn die Kennzeichnung misslingt', async () => {
+    const { u, schritt } = buehne(
+      server(gelungen(abgelegt())).ruf,
+      outlook({ kennzeichne: () => Promise.resolve(false) }),
+    );
+    await legeAb(u, 'a', auftrag);
+    expect(schritt()).toMatchObject({ art: 'abgelegt', marke: 'fehlt' });
+  });
+
+  test('kennzeichnet nichts, was nicht abgelegt ist', async () => {
+    const { u, schritt } = buehne(
+      server(keineAntwort).ruf,
+      outlook({
+        kennzeichne: () => {
+          throw new Error('gekennzeichnet');
+        },
+      }),
+    );
+    await legeAb(u, 'a', auftrag);
+    expect(schritt()?.art).toBe('ungewiss');
+  });
+});
+
+describe.each(['postfach_nicht_erreichbar', 'postfach_nachricht_unbekannt'] as const)('Bei %s', (code) => {
+  test('liefert Outlook die Datei, und abgelegt wird sie mit derselben Anfragekennung', async () => {
+    const s = server(abgelehnt({ code }), gelungen({}), gelungen(abgelegt()));
+    const { u, schritt } = buehne(s.ruf, outlook({ alsDatei: () => Promise.resolve(datei) }));
+    await legeAb(u, 'a', auftrag);
+    expect(s.gefragt.map((f) => f.id)).toEqual([
+      'schriftstueck.ablegen',
+      'eingang.hochladen',
+      'schriftstueck.ablegen',
+    ]);
+    const hochgeladen = s.gefragt[1]?.teile as { pfad: { upload: string }; bytes: Blob };
+    expect(hochgeladen.bytes).toBe(datei);
+    expect(s.gefragt[2]?.teile).toMatchObject({
+      ein: { anfrage, quelle: { art: 'upload', upload: hochgeladen.pfad.upload, als: 'mail' } },
+    });
+    expect(schritt()?.art).toBe('abgelegt');
+  });
+
+  test('bleibt es bei der Ablehnung, wenn Outlook die Datei nicht liefern kann', async () => {
+    const s = server(abgelehnt({ code }));
+    const { u, schritt } = buehne(s.ruf);
+    await legeAb(u, 'a', auftrag);
+    expect(schritt()).toMatchObject({ art: 'abgelehnt', problem: { code } });
+  });
+
+  test('merkt sich der Auftrag den Umweg, damit eine Wiederholung dasselbe sendet', async () => {
+    const s = server(abgelehnt({ code }), gelungen({}), keineAntwort);
+    const { u, schritt } = buehne(s.ruf, outlook({ alsDatei: () => Promise.resolve(datei) }));
+    await legeAb(u, 'a', auftrag);
+    const letzter = s.gefragt[2]?.teile as { ein: Auftrag['ein'] };
+    expect(schritt()).toEqual({ art: 'ungewiss', auftrag: { ziel: ziel(1), ein: letzter.ein } });
+  });
+});
+
+test('Eine andere Ablehnung holt keine Datei aus Outlook', async () => {
+  const s = server(abgelehnt({ code: 'kein_recht', recht: 'SCHREIBEN' }));
+  const { u, schritt } = buehne(s.ruf, outlook({ alsDatei: () => Promise.resolve(datei) }));
+  await legeAb(u, 'a', auftrag);
+  expect(s.gefragt).toHaveLength(1);
+  expect(schritt()).toMatchObject({ art: 'abgelehnt', problem: { code: 'kein_recht' } });
+});
+
+describe('Zurücknehmen', () => {
+  test('nimmt mit der Ablage auch die Kennzeichnung zurück', async () => {
+    const s = server(gelungen(abgelegt()), gelungen({}));
+    const entfernt: string[] = [];
+    const entkennzeichne: Outlook['entkennzeichne'] = (id) => {
+      entfernt.push(id);
+      return Promise.resolve(true);
+    };
+    const { u, schritt } = buehne(s.ruf, outlook({ entkennzeichne }));
+    await legeAb(u, 'a', auftrag);
+    await nimmZurueck(u, 'a', abgelegt(), anfrage);
+    const { akte, id } = abgelegt().schriftstueck;
+    expect(s.gefragt[1]).toEqual({
+      id: 'schriftstueck.zuruecknehmen',
+      teile: { pfad: { akte, schriftstueck: id }, ein: { anfrage } },
+    });
+    expect([schritt()?.art, entfernt]).toEqual(['bereit', ['a']]);
+  });
+
+  test('lässt bei einer Ablehnung beides, wie es ist', async () => {
+    const s = server(gelungen(abgelegt()), abgelehnt({ code: 'ruecknahme_weiterer_ableger' }));
+    const { u, schritt } = buehne(s.ruf, {
+      ...outlook(),
+      entkennzeichne: () => {
+        throw new Error('entkennzeichnet');
+      },
+    });
+    await legeAb(u, 'a', auftrag);
+    await nimmZurueck(u, 'a', abgelegt(), anfrage);
+    expect(schritt()).toMatchObject({ art: 'abgelegt', marke: 'ok' });
+  });
+});

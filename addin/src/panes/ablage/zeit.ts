@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+
+/** The time, anew every second while `laeuft`. */
+export function useJetzt(laeuft: boolean): Date {
+  const [jetzt, setJetzt] = useState(() => new Date());
+  useEffect(() => {
+    if (!laeuft) return undefined;
+    setJetzt(new Date());
+    const takt = setInterval(() => setJetzt(new Date()), 1_000);
+    return () => clearInterval(takt);
+  }, [laeuft]);
+  return jetzt;
+}
+
+/** True once `an` has lasted this long. */
+export function useNach(ms: number, an = true): boolean {
+  const [um, setUm] = useState(false);
+  useEffect(() => {
+    setUm(false);
+    if (!an) return undefined;
+    const warte = setTimeout(() => setUm(true), ms);
+    return () => clearTimeout(warte);
+  }, [ms, an]);
+  return um;
+}

@@ -1,0 +1,130 @@
+import type { Hinweistext } from './form.ts';
+
+/**
+ * Every German text of pane, tab and desk that is not a refusal (those: contract/problem.ts).
+ * Keys are operation ids where a text belongs to one. Domain words are the ones of docs/glossar.
+ */
+export const de = {
+  'stand.offen': 'Noch nicht veraktet',
+  'stand.veraktet': 'Bereits veraktet',
+  'stand.unbekannt': 'Stand unbekannt',
+
+  'ablage.formular': 'Ablage',
+  'ablage.vorschlaege': 'Vorschläge',
+  'ablage.vorschlaege.laden': 'Vorschläge werden geladen …',
+  'ablage.vorschlaege.anzahl': (n: number) => mehrzahl(n, '1 Vorschlag', `${n} Vorschläge`),
+  'ablage.anderer': 'Anderer Vorgang',
+  'ablage.suche.platzhalter': 'Betreff, Aktenzeichen, Name',
+  'ablage.suche.leeren': 'Suche leeren',
+  'ablage.suche.laeuft': 'Sucht …',
+  'ablage.treffer': 'Treffer',
+  'ablage.treffer.anzahl': (n: number) => mehrzahl(n, '1 Treffer', `${n} Treffer`),
+  'ablage.auswahl': 'Ihre Auswahl',
+  'ablage.waehlen': 'Bitte wählen Sie einen Vorgang.',
+  'ablage.angaben.falsch': 'Bitte prüfen Sie die Angaben zur Ablage.',
+  'ablage.laeuft': 'Die E-Mail wird abgelegt …',
+  'ablage.gewechselt':
+    'Die ausgewählte E-Mail hat sich geändert. Bitte prüfen Sie den Vorschlag noch einmal.',
+  'ablage.zuletzt': (betreff: string) => `Zuletzt veraktet: ${betreff}`,
+  'grund.aktenzeichen': 'Aktenzeichen steht im Betreff',
+
+  'ablage.angaben': 'Angaben zur Ablage',
+  'ablage.angaben.kurz': (tag: string, anlagen: number, einzeln: number) =>
+    [
+      `Eingang ${tag}`,
+      ...(anlagen > 0 ? [anzahlAnlagen(anlagen)] : []),
+      ...(einzeln > 0 ? [`${einzeln} auch einzeln`] : []),
+    ].join(' · '),
+  'feld.betreff': 'Betreff',
+  'feld.betreff.fehlt': 'Bitte geben Sie einen Betreff an.',
+  'feld.eingangsdatum': 'Eingangsdatum',
+  'feld.eingangsdatum.form': 'Bitte im Format TT.MM.JJJJ, zum Beispiel 19.11.2026.',
+  'feld.vermerk': 'Vermerk für die Akte',
+  'feld.anlagen': 'Anlagen auch einzeln ablegen',
+  'feld.anlagen.hinweis': 'In der E-Mail bleiben sie in jedem Fall enthalten.',
+  'nachricht.ohneBetreff': '(ohne Betreff)',
+  'anlagen.anzahl': (n: number) => anzahlAnlagen(n),
+
+  'schriftstueck.ablegen': 'Ablegen',
+  'schriftstueck.ablegen.ziel': (zeichen: string) => `in Vorgang ${zeichen}`,
+  'schriftstueck.ablegen.erneut': 'Erneut ablegen',
+  'ablage.anderesZiel': 'Anderen Vorgang wählen',
+  'ablage.angaben.pruefen': 'Angaben prüfen',
+
+  'ablage.fertig.titel': 'Veraktet',
+  'ablage.fertig.text': (anlagen: number) =>
+    anlagen === 0
+      ? 'Die E-Mail liegt in der Akte.'
+      : `Die E-Mail und ${anzahlAnlagen(anlagen)} liegen in der Akte.`,
+  'ablage.bereits': (name: string, wann: string) => `Schon veraktet von ${name}, ${wann}.`,
+  'ablage.bereits.text': 'Sie müssen nichts weiter tun. Ein zweites Mal wird die E-Mail dort nicht abgelegt.',
+  'ablage.abweichend': (n: number) =>
+    `Diese E-Mail weicht von der bereits abgelegten ab. Sie liegt als abweichende Fassung ${n} in der Akte.`,
+  'ablage.einzeln': (n: number) =>
+    mehrzahl(n, '1 Anlage liegt auch einzeln in der Akte', `${n} Anlagen liegen auch einzeln in der Akte`),
+  'ablage.einzeln.folgt': 'Die übrigen Anlagen folgen in wenigen Sekunden einzeln',
+  'ablage.einzeln.fehlt': (n: number) =>
+    mehrzahl(
+      n,
+      '1 Anlage ließ sich nicht einzeln ablegen. In der E-Mail ist sie enthalten.',
+      `${n} Anlagen ließen sich nicht einzeln ablegen. In der E-Mail sind sie enthalten.`,
+    ),
+  'ablage.quarantaene':
+    'Die E-Mail liegt in Quarantäne. Öffnen lässt sie sich erst, wenn zwei Berechtigte sie freigeben.',
+  'ablage.kategorie': 'Veraktet',
+  'ablage.marke.laeuft': 'Wird in Outlook gekennzeichnet …',
+  'ablage.marke.ok': 'In Outlook als „Veraktet“ gekennzeichnet',
+  'ablage.marke.fehlt': 'Die Kennzeichnung in Outlook hat nicht geklappt. Veraktet ist die E-Mail trotzdem.',
+  'ablage.marke.erneut': 'Erneut kennzeichnen',
+  'ablage.postfach': 'Die E-Mail bleibt in Ihrem Postfach',
+  'feld.aktenzeichen': 'Aktenzeichen',
+  'feld.vorgang': 'Vorgang',
+  'feld.akte': 'Akte',
+  'aktenzeichen.kopieren': 'Aktenzeichen kopieren',
+  'aktenzeichen.kopiert': 'Aktenzeichen ist kopiert',
+  'aktenzeichen.kopieren.fehlt': 'Kopieren ist hier nicht möglich. Bitte markieren Sie das Aktenzeichen.',
+
+  'schriftstueck.zuruecknehmen': 'Rückgängig',
+  'schriftstueck.zuruecknehmen.rest': (zeit: string) => `noch ${zeit} Minuten`,
+  'schriftstueck.zuruecknehmen.bis': (uhr: string) => `möglich bis ${uhr}`,
+  'ablage.zurueckgenommen': 'Die Ablage ist rückgängig gemacht. Im Protokoll steht, dass es sie gab.',
+  'ruecknahme.ungewiss':
+    'Wir wissen noch nicht, ob das Rückgängigmachen geklappt hat. Bitte drücken Sie noch einmal „Rückgängig“.',
+
+  'leer.pane': 'Wählen Sie eine E-Mail aus.',
+  'leer.vorschlag': 'Kein passender Vorgang gefunden. Suchen Sie nach Betreff oder Aktenzeichen.',
+  'leer.suche': (text: string) => `Nichts gefunden zu „${text}“. Prüfen Sie die Schreibweise.`,
+  'laden.titel': 'Die E-Mail wird gelesen …',
+  'laden.lang': 'Das dauert länger als sonst. Sie können weiterarbeiten.',
+
+  'fehler.offline.titel': 'Keine Verbindung zur Registratur.',
+  'fehler.offline': (sekunden: number) =>
+    `Ihre Auswahl bleibt erhalten. Wir versuchen es in ${mehrzahl(sekunden, '1 Sekunde', `${sekunden} Sekunden`)} erneut.`,
+  'fehler.offline.jetzt': 'Jetzt versuchen',
+  'fehler.offline.knopf': 'möglich, sobald die Verbindung steht',
+  'fehler.ziele': 'Die Vorgänge lassen sich nicht laden.',
+  'fehler.suche': 'Die Suche hat nicht geantwortet. Bitte versuchen Sie es noch einmal.',
+  'fehler.nicht_abgelegt': 'Die E-Mail ist nicht abgelegt.',
+  'fehler.ergebnis_offen.titel': 'Wir wissen noch nicht, ob die Ablage geklappt hat.',
+  'fehler.ergebnis_offen': 'Beim erneuten Ablegen entsteht kein doppeltes Schriftstück.',
+  'fehler.nicht_zurueckgenommen': 'Die E-Mail bleibt veraktet.',
+  'fehler.einzelheiten': 'Einzelheiten für die IT',
+  'fehler.meldung': (code: string) => `Meldung ${code}`,
+  'fehler.kennung': (kennung: string) => `Kennung ${kennung}`,
+  'fehler.kopieren': 'Kopieren',
+  'fehler.kein_outlook':
+    'Diese Seite gehört in Outlook. Öffnen Sie dort eine E-Mail und dann „In Akte ablegen“.',
+  'anmelden.titel': 'Anmeldung nötig.',
+  'anmelden.text': 'Bitte melden Sie sich an, um E-Mails abzulegen.',
+  anmelden: 'Anmelden',
+} as const satisfies Readonly<Record<string, Hinweistext>>;
+
+const regeln = new Intl.PluralRules('de-DE');
+
+function mehrzahl(n: number, eins: string, viele: string): string {
+  return regeln.select(n) === 'one' ? eins : viele;
+}
+
+function anzahlAnlagen(n: number): string {
+  return mehrzahl(n, '1\u00a0Anlage', `${n}\u00a0Anlagen`);
+}

@@ -1,0 +1,40 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+const schalter = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const starteBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: schalter });
+
+export interface Mitschrift {
+  /** Requests that left this machine. */
+  readonly fremde: string[];
+  /** Errors on the console or thrown in a page. */
+  readonly fehler: string[];
+}
+
+/** A page whose requests and errors are written down. */
+export async function oeffneSeite(
+  browser: Browser,
+  wuensche: BrowserContextOptions = {},
+): Promise<{ seite: Page; mitschrift: Mitschrift }> {
+  const kontext = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'de-DE', ...wuensche });
+  const seite = await kontext.newPage();
+  const mitschrift: Mitschrift = { fremde: [], fehler: [] };
+  kontext.on('request', (anfrage) => {
+    const ziel = new URL(anfrage.url());
+    if (ziel.protocol.startsWith('http') && ziel.hostname !== 'localhost') mitschrift.fremde.push(ziel.href);
+  });
+  seite.on('console', (m) => {
+    if (m.type() === 'error') mitschrift.fehler.push(m.text());
+  });
+  seite.on('pageerror', (f) => mitschrift.fehler.push(f.message));
+  return { seite, mitschrift };
+}

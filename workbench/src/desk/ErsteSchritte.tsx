@@ -1,0 +1,101 @@
+import { Button, makeStyles, mergeClasses, tokens as t, Tooltip } from '@fluentui/react-components';
+import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { texte } from './texte.ts';
+
+export type Schritte = readonly [geoeffnet: boolean, geprueft: boolean, abgelegt: boolean];
+
+const useStile = makeStyles({
+  karte: {
+    position: 'absolute',
+    left: '12px',
+    bottom: '12px',
+    width: '216px',
+    boxSizing: 'border-box',
+    padding: '16px',
+    borderRadius: t.borderRadiusXLarge,
+    border: `1px solid ${t.colorTransparentStroke}`,
+    backgroundColor: t.colorNeutralBackground1,
+    boxShadow: t.shadow4,
+  },
+  kopf: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  titel: {
+    margin: 0,
+    fontSize: t.fontSizeBase300,
+    lineHeight: t.lineHeightBase300,
+    fontWeight: t.fontWeightSemibold,
+  },
+  liste: { display: 'grid', rowGap: '8px', margin: '12px 0', padding: 0, listStyleType: 'none' },
+  schritt: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '12px',
+    fontSize: t.fontSizeBase300,
+    lineHeight: t.lineHeightBase300,
+  },
+  ziffer: {
+    display: 'grid',
+    placeItems: 'center',
+    flexShrink: 0,
+    width: '22px',
+    height: '22px',
+    boxSizing: 'border-box',
+    borderRadius: t.borderRadiusCircular,
+    border: `1px solid ${t.colorTransparentStroke}`,
+    backgroundColor: t.colorNeutralBackground3,
+    color: t.colorNeutralForeground3,
+    fontSize: t.fontSizeBase200,
+    fontWeight: t.fontWeightSemibold,
+  },
+  erledigt: { backgroundColor: t.colorBrandBackground, color: t.colorNeutralForegroundOnBrand },
+  jetzt: {
+    backgroundColor: t.colorBrandBackground2,
+    color: t.colorBrandForeground1,
+    border: `1px solid ${t.colorBrandStroke1}`,
+  },
+  stark: { fontWeight: t.fontWeightSemibold },
+  leise: { color: t.colorNeutralForeground3 },
+  hinweis: {
+    margin: 0,
+    color: t.colorNeutralForeground3,
+    fontSize: t.fontSizeBase200,
+    lineHeight: t.lineHeightBase200,
+  },
+});
+
+export interface Karte {
+  readonly erledigt: Schritte;
+  readonly beiSchliessen: () => void;
+}
+
+/** Leads to the first filing. */
+export function ErsteSchritte({ erledigt, beiSchliessen }: Karte): ReactElement {
+  const stile = useStile();
+  const jetzt = erledigt.indexOf(false);
+  return (
+    <section aria-label={texte.ersteSchritte} className={stile.karte}>
+      <div className={stile.kopf}>
+        <h2 className={stile.titel}>{texte.ersteSchritte}</h2>
+        <Tooltip content={texte.ersteSchritteSchliessen} relationship="label">
+          <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={beiSchliessen} />
+        </Tooltip>
+      </div>
+      <ol className={stile.liste}>
+        {texte.schritte.map((name, i) => {
+          const fertig = erledigt[i] === true;
+          return (
+            <li key={name} className={stile.schritt} aria-current={i === jetzt ? 'step' : undefined}>
+              <span
+                className={mergeClasses(stile.ziffer, fertig && stile.erledigt, i === jetzt && stile.jetzt)}
+              >
+                {fertig ? <CheckmarkRegular fontSize={16} aria-label={texte.schrittErledigt} /> : i + 1}
+              </span>
+              <span className={mergeClasses(i === jetzt && stile.stark, fertig && stile.leise)}>{name}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className={stile.hinweis}>{jetzt === -1 ? texte.geschafft : texte.schrittHinweis}</p>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+/** Who can sit at this desk, and tokens for them: both only exist in the stand-in. */
+export interface Person {
+  readonly name: string;
+  readonly upn: string;
+  readonly rolle: string;
+  readonly einheit: { readonly kuerzel: string; readonly name: string };
+  /** Shared mailboxes the person may read. */
+  readonly postfaecher: readonly { readonly adresse: string; readonly name: string }[];
+}
+
+export interface Auskunft {
+  readonly mandant: string;
+  readonly personen: readonly Person[];
+}
+
+export async function lade<T>(ziel: string, init?: RequestInit): Promise<T> {
+  const antwort = await fetch(ziel, init);
+  if (!antwort.ok) throw new Error(`${ziel}: ${antwort.status}`);
+  return (await antwort.json()) as T;
+}
+
+export const ladeAuskunft = (): Promise<Auskunft> => lade<Auskunft>('/werkbank/personen');
+
+export type Fuer = 'registratur' | 'graph';
+export type Zugang = (fuer: Fuer) => Promise<string>;
+
+interface Token {
+  readonly access_token: string;
+  /** Seconds. */
+  readonly expires_in: number;
+}
+
+/** A token is asked for anew when less than this is left of it. */
+const restMs = 300_000;
+
+export function zugangFuer(mandant: string, person: Person): Zugang {
+  const bekannt = new Map<Fuer, { readonly bis: number; readonly token: Promise<Token> }>();
+  return async (fuer) => {
+    const schon = bekannt.get(fuer);
+    if (schon && schon.bis > performance.now()) return (await schon.token).access_token;
+    const token = lade<Token>(`/entra/${mandant}/persona`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ person: person.upn, fuer }),
+    });
+    const { access_token, expires_in } = await token;
+    bekannt.set(fuer, { bis: performance.now() + expires_in * 1000 - restMs, token });
+    return access_token;
+  };
+}
