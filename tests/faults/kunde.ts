@@ -1,0 +1,133 @@
+import { neueAnfrage } from '@registratur/shared/kernel/id';
+import { sha256 } from '@registratur/shared/kernel/hash';
+import { alsMime, verfasse, type Nachricht } from './nachricht.ts';
+import { bisBeantwortet, type Verbindung } from './verbindung.ts';
+import type { Wuerfel } from './zufall.ts';
+
+export interface Vorgangsort {
+  readonly akte: string;
+  readonly vorgang: string;
+}
+
+/** What the server said was done. */
+export type Bestaetigung =
+  | { readonly art: 'akte'; readonly marke: string; readonly id: string; readonly zeichen: string }
+  | { readonly art: 'vorgang'; readonly marke: string; readonly akte: string; readonly id: string }
+  | {
+      readonly art: 'ablage';
+      readonly marke: string;
+      readonly akte: string;
+      readonly vorgang: string;
+      readonly id: string;
+      readonly neu: boolean;
+      /** SHA-256 of the bytes sent with this call. */
+      readonly sha256: string;
+    }
+  | { readonly art: 'umzug'; readonly marke: string; readonly akte: string; readonly id: string };
+
+/** A Vorgang several people file the same messages into. */
+export interface Gemeinsam extends Vorgangsort {
+  readonly nachrichten: readonly Nachricht[];
+}
+
+export interface Kunde {
+  readonly name: string;
+  /** Aktenplaneinheit where this person may form Akten. */
+  readonly einheit: string;
+  readonly verbindung: Verbindung;
+  readonly w: Wuerfel;
+  readonly gemeinsam?: Gemeinsam;
+  readonly bestaetige: (b: Bestaetigung) => void;
+}
+
+interface Abgelegt {
+  readonly akte: string;
+  readonly id: string;
+  readonly marke: string;
+}
+
+/** Works until told to stop; the call under way is always brought to an answer. */
+export async function arbeite(kunde: Kunde, weiter: () => boolean): Promise<void> {
+  const orte: Vorgangsort[] = [];
+  const eigene: Abgelegt[] = [];
+  let zaehler = 0;
+  const marke = (): string => `${kunde.name.replace(/\W/g, '')}-${(zaehler += 1)}`;
+  while (weiter()) {
+    const wurf = kunde.w.wert();
+    const ort = orte.length === 0 ? undefined : kunde.w.eines(orte);
+    if (!ort || wurf < 0.08) orte.push(await legeAkteAn(kunde, marke()));
+    else if (wurf < 0.2) orte.push(await legeVorgangAn(kunde, ort.akte, marke()));
+    else if (wurf < 0.45 && kunde.gemeinsam) await legeGemeinsamesAb(kunde, kunde.gemeinsam);
+    else if (wurf < 0.5 && kunde.gemeinsam) await korrigiere(kunde, ort, kunde.gemeinsam);
+    else if (wurf < 0.55 && eigene.length > 0) await verlege(kunde, eigene, orte);
+    else eigene.push(await legeAb(kunde, ort, verfasse(marke(), kunde.w.zwischen(1_500, 20_000), kunde.w)));
+  }
+}
+
+export async function legeAkteAn(kunde: Kunde, marke: string): Promise<Vorgangsort> {
+  const anfrage = neueAnfrage();
+  const ein = { anfrage, einheit: kunde.einheit, betreff: `${marke} Akte` };
+  const akte = await bisBeantwortet(() => kunde.verbindung.ruf('akte.anlegen', { ein }));
+  kunde.bestaetige({ art: 'akte', marke, id: akte.id, zeichen: akte.aktenzeichen });
+  return legeVorgangAn(kunde, akte.id, `${marke}-erster`);
+}
+
+async function legeVorgangAn(kunde: Kunde, akte: string, marke: string): Promise<Vorgangsort> {
+  const ein = { anfrage: neueAnfrage(), betreff: `${marke} Vorgang` };
+  const vorgang = await bisBeantwortet(() =>
+    kunde.verbindung.ruf('vorgang.anlegen', { pfad: { akte }, ein }),
+  );
+  kunde.bestaetige({ art: 'vorgang', marke, akte, id: vorgang.id });
+  return { akte, vorgang: vorgang.id };
+}
+
+async function legeGemeinsamesAb(kunde: Kunde, gemeinsam: Gemeinsam): Promise<void> {
+  await legeAb(kunde, gemeinsam, kunde.w.eines(gemeinsam.nachrichten));
+}
+
+/** Uploads and files one message; both calls keep their ids over all repetitions. */
+async function legeAb(kunde: Kunde, ort: Vorgangsort, nachricht: Nachricht): Promise<Abgelegt> {
+  const bytes = alsMime(nachricht, `${kunde.name}@musterstadt.example`, kunde.w.zwischen(0, 59));
+  const upload = neueAnfrage();
+  const summe = sha256(bytes);
+  await bisBeantwortet(() =>
+    kunde.verbindung.ruf('eingang.hochladen', {
+      pfad: { upload },
+      frage: { sha256: summe },
+      bytes: new Uint8Array(bytes),
+    }),
+  );
+  const ein = { anfrage: neueAnfrage(), quelle: { art: 'upload', upload, als: 'mail' } } as const;
+  const abgelegt = await bisBeantwortet(() =>
+    kunde.verbindung.ruf('schriftstueck.ablegen', { pfad: ort, ein }),
+  );
+  const { id, akte, vorgang } = abgelegt.schriftstueck;
+  const { marke } = nachricht;
+  kunde.bestaetige({ art: 'ablage', marke, akte, vorgang, id, neu: abgelegt.neu, sha256: summe });
+  return { akte, id, marke };
+}
+
+/** Files a shared message into a Vorgang of one's own and then moves it to where the others file it. */
+async function korrigiere(kunde: Kunde, ort: Vorgangsort, gemeinsam: Gemeinsam): Promise<void> {
+  const abgelegt = await legeAb(kunde, ort, kunde.w.eines(gemeinsam.nachrichten));
+  // Filed before and moved away already: the answer names the place it went to.
+  if (abgelegt.akte === ort.akte) await verschiebe(kunde, abgelegt, gemeinsam);
+}
+
+async function verlege(kunde: Kunde, eigene: Abgelegt[], orte: readonly Vorgangsort[]): Promise<void> {
+  const [was] = eigene.splice(kunde.w.zwischen(0, eigene.length - 1), 1);
+  const ziele = orte.filter((o) => o.akte !== was?.akte);
+  if (was && ziele.length > 0) await verschiebe(kunde, was, kunde.w.eines(ziele));
+}
+
+async function verschiebe(kunde: Kunde, was: Abgelegt, ziel: Vorgangsort): Promise<void> {
+  const { akte, vorgang } = ziel;
+  const ein = { anfrage: neueAnfrage(), ziel: { akte, vorgang }, grund: 'Fehlablage' };
+  await bisBeantwortet(() =>
+    kunde.verbindung.ruf('schriftstueck.verschieben', {
+      pfad: { akte: was.akte, schriftstueck: was.id },
+      ein,
+    }),
+  );
+  kunde.bestaetige({ art: 'umzug', marke: was.marke, akte: was.akte, id: was.id });
+}
