@@ -4,12 +4,13 @@ import { grenzen, type Antwort, type Auftrag } from './gespraech.ts';
 export type Ausgang =
   | { readonly art: 'antwort'; readonly antwort: Antwort }
   | { readonly art: 'zu_lang' }
-  | { readonly art: 'gestorben' };
+  /** `nachMs` = how long the job had run. */
+  | { readonly art: 'gestorben'; readonly nachMs: number };
 
 /** One reading child process. */
 export interface Kind {
   /** One at a time. */
-  readonly fuehreAus: (auftrag: Auftrag) => Promise<Ausgang>;
+  readonly fuehreAus: (auftrag: Auftrag, fristMs: number) => Promise<Ausgang>;
   /** Resolves when it is gone. */
   readonly beende: () => Promise<void>;
 }
@@ -23,13 +24,8 @@ const optionen = [
   '--allow-fs-write=*',
 ];
 
-interface Start {
-  readonly programm: string;
-  readonly fristMs: number;
-}
-
-export function starteKind(e: Start, beiEnde: () => void): Kind {
-  const prozess = fork(e.programm, [], {
+export function starteKind(programm: string, beiEnde: () => void): Kind {
+  const prozess = fork(programm, [], {
     execArgv: optionen,
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -40,8 +36,8 @@ export function starteKind(e: Start, beiEnde: () => void): Kind {
       fertig();
     };
     prozess.once('exit', ende);
-    // Not even started, or no longer to be talked to.
-    prozess.once('error', () => {
+    // Not even started, or no longer to be talked to: may come more than once.
+    prozess.on('error', () => {
       prozess.kill('SIGKILL');
       if (prozess.pid === undefined) ende();
     });
@@ -49,7 +45,7 @@ export function starteKind(e: Start, beiEnde: () => void): Kind {
   // An idle child must not keep the program alive.
   ruhe(prozess);
   return {
-    fuehreAus: (auftrag) => fuehreAus(prozess, gegangen, auftrag, e.fristMs),
+    fuehreAus: (auftrag, fristMs) => fuehreAus(prozess, gegangen, auftrag, fristMs),
     beende: async () => {
       prozess.ref();
       prozess.kill('SIGKILL');
@@ -71,6 +67,8 @@ async function fuehreAus(
 ): Promise<Ausgang> {
   prozess.ref();
   prozess.channel?.ref();
+  const beginn = performance.now();
+  const gestorben = (): Ausgang => ({ art: 'gestorben', nachMs: performance.now() - beginn });
   let uhr: NodeJS.Timeout | undefined;
   let zuhoerer: ((antwort: Antwort) => void) | undefined;
   try {
@@ -79,13 +77,13 @@ async function fuehreAus(
         zuhoerer = (antwort) => fertig({ art: 'antwort', antwort });
         prozess.once('message', zuhoerer);
         prozess.send(auftrag, (fehler) => {
-          if (fehler) fertig({ art: 'gestorben' });
+          if (fehler) fertig(gestorben());
         });
       }),
       new Promise<Ausgang>((fertig) => {
         uhr = setTimeout(() => fertig({ art: 'zu_lang' }), fristMs);
       }),
-      gegangen.then((): Ausgang => ({ art: 'gestorben' })),
+      gegangen.then(gestorben),
     ]);
   } finally {
     clearTimeout(uhr);

@@ -53,6 +53,13 @@ const boese = datei(
    const haufen = [];
    process.on('message', (a) => {
      if (a.pfad === 'stirb') process.exit(1);
+     if (a.pfad.startsWith('einmal:')) {
+       const marke = a.pfad.slice(7);
+       if (!require('node:fs').existsSync(marke)) {
+         require('node:fs').writeFileSync(marke, '');
+         process.exit(1);
+       }
+     }
      if (a.pfad === 'haenge') for (;;);
      if (a.pfad === 'friss') for (;;) haufen.push(new Array(3000000).fill(0.5));
      if (a.pfad === 'umgebung') lesung.text = Object.keys(process.env).filter((n) => !n.startsWith('NODE_CHANNEL')).join();
@@ -72,6 +79,15 @@ describe('Was seinen Leser tötet, tötet nicht das Haus', () => {
       warnungen: [{ code }],
     });
     expect((await leser.lies('gut', { art: 'mail' })).text).toBe('gelesen');
+    await leser.beende();
+  });
+
+  test('stirbt das Kind einmal von außen, wird seine Datei in einem frischen doch gelesen', async () => {
+    const leser = erzeugeLeser({ kind: boese });
+    expect(await leser.lies(`einmal:${join(ordner, 'marke')}`, { art: 'mail' })).toMatchObject({
+      art: 'mail',
+      text: 'gelesen',
+    });
     await leser.beende();
   });
 
