@@ -42,6 +42,7 @@ function pflanze(mutant: Mutant): Plugin {
 export async function baueMutant(
   mutant: Mutant,
 ): Promise<{ readonly bundle: string; readonly weg: () => void }> {
+  const plugin = pflanze(mutant);
   const ordner = join(werkstatt, mutant.name.replace(/[^a-z0-9]+/gi, '-'));
   mkdirSync(ordner, { recursive: true });
   const bundle = join(ordner, 'main.cjs');
@@ -54,7 +55,7 @@ export async function baueMutant(
     format: 'cjs',
     target: 'node22',
     external: ['@azure/functions', '@azure/functions-core'],
-    plugins: [pflanze(mutant)],
+    plugins: [plugin],
     logLevel: 'warning',
   });
   return { bundle, weg: () => rmSync(ordner, { recursive: true, force: true }) };

@@ -37,6 +37,7 @@ interface Ende {
   readonly stand: Exclude<Auftrag['stand'], 'offen'>;
   readonly ergebnis: Fehler | null;
   readonly zeilen: readonly Entwurf[];
+  readonly versuche?: number;
 }
 
 /**
@@ -101,7 +102,10 @@ async function schliesse(b: Betrieb, partition: Partition, auftrag: Auftrag, end
       const jetzt = auftragSchema.parse(stand.dokument(auftrag.id));
       if (jetzt.stand !== 'offen') return schlecht({ code: 'geaendert', um: auftrag.zeit });
       return gut({
-        schreibe: [{ ...jetzt, stand: ende.stand, ergebnis, ord }, ...ende.zeilen],
+        schreibe: [
+          { ...jetzt, stand: ende.stand, ergebnis, ord, versuche: ende.versuche ?? jetzt.versuche },
+          ...ende.zeilen,
+        ],
         nutzlasten: [{ dokument: auftrag.id, neu: { stand: ende.stand, imAuftragVon: auftrag.vonOid } }],
         antwort: {},
       });
@@ -119,7 +123,7 @@ export async function vermerkeFehlversuch(b: Betrieb, partition: Partition, uuid
       auftrag.befehl.art === 'akte.eroeffnen'
         ? [nummernzeile(auftrag.befehl, await brichAb(b, auftrag, auftrag.befehl))]
         : [];
-    return schliesse(b, partition, auftrag, { stand: 'gestoert', ergebnis: null, zeilen });
+    return schliesse(b, partition, auftrag, { stand: 'gestoert', ergebnis: null, zeilen, versuche });
   }
   await schritt(
     b,
