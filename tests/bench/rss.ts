@@ -10,7 +10,7 @@ const feld = (pid: number, name: string): number => {
 };
 
 /** Resident memory of a process and of each of its children, in MB. Zero where there is no /proc. */
-export function rss(pid: number): { readonly server: number; readonly kinder: number } {
+function rss(pid: number): { readonly server: number; readonly kinder: number } {
   const mb = (kb: number): number => kb / 1024;
   return {
     server: mb(feld(pid, 'VmRSS')),

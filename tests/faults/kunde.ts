@@ -26,7 +26,7 @@ export type Bestaetigung =
   | { readonly art: 'umzug'; readonly marke: string; readonly akte: string; readonly id: string };
 
 /** A Vorgang several people file the same messages into. */
-export interface Gemeinsam extends Vorgangsort {
+interface Gemeinsam extends Vorgangsort {
   readonly nachrichten: readonly Nachricht[];
 }
 

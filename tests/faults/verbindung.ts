@@ -60,7 +60,7 @@ export async function bisBeantwortet<T>(rufe: () => Promise<Antwort<T>>): Promis
 }
 
 /** A refusal no client of this proof deserves. */
-export class Abgelehnt extends Error {
+class Abgelehnt extends Error {
   readonly code: string;
   constructor(problem: Problem | undefined) {
     super(`${problem?.code ?? 'ohne Antwort'}: ${problem?.title ?? ''}`);

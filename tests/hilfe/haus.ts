@@ -15,7 +15,7 @@ import type { Person } from '@registratur/workbench/musterstadt/personen';
 import { erzeugeAussteller, type Aussteller, type Ausweisperson } from './aussteller.ts';
 
 const wurzel = join(import.meta.dirname, '../..');
-export const gebaut = join(wurzel, 'functions/dist/main.cjs');
+const gebaut = join(wurzel, 'functions/dist/main.cjs');
 
 export interface Hauswunsch {
   /** What the city brings along. Default: Musterstadt. */

@@ -15,7 +15,7 @@ export interface Zeile {
   readonly quelle: string;
 }
 
-export type Abschnitt =
+type Abschnitt =
   'Gruppentafel' | 'ohne jedes Recht' | 'Vertretung' | 'Gruppe und Zuweisung' | 'ohne Anmeldung';
 
 export const geschuetzt = '01.11.01';

@@ -6,7 +6,7 @@ import type { RoutenId } from '@registratur/shared/contract/adressen';
 import { anonym, type Zeile as Person } from './personen.ts';
 
 /** What is asked about, seen from the person. */
-export const objektarten = [
+const objektarten = [
   'eigen',
   'fremd',
   'geschlossen',
@@ -23,7 +23,7 @@ export type Objektart = (typeof objektarten)[number];
 /** A route, or a variant of one that the rules tell apart. */
 export type Fall = RoutenId | `${RoutenId}:${string}`;
 
-export interface Erwartung {
+interface Erwartung {
   readonly status: number;
   readonly code?: string;
   /** For lists: whether the object is among what is told. */
