@@ -7,7 +7,7 @@ import { melde } from './app/melde.ts';
 import { erzeugePruefer } from './http/auth/pruefer.ts';
 import { binde } from './http/bind.ts';
 import { treibe } from './triggers/nachfuehrung.ts';
-import { kehre } from './usecases/auftrag/kehre.ts';
+import { kehre, nimmGestoerteAuf } from './usecases/auftrag/kehre.ts';
 import { kehreEingang, kehreInhalte } from './usecases/eingang/kehre.ts';
 import { erzeugeNachfuehrung } from './usecases/projektion/nachfuehren.ts';
 import { verzeichneAblehnung } from './usecases/sicherheit/verzeichne.ts';
@@ -31,6 +31,13 @@ app.timer('auftraege-kehren', {
     await kehre(betrieb, melde);
     await nachfuehrung.versucheStau();
     await ablehnungen.schreibeGezaehlte();
+  },
+});
+
+app.timer('gestoerte-aufnehmen', {
+  schedule: '0 11 4 * * *',
+  handler: async () => {
+    await nimmGestoerteAuf(betrieb);
   },
 });
 

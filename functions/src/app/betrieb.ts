@@ -31,7 +31,8 @@ const anfragenMs = 30 * 86_400_000;
 
 /** Config → adapters → everything a use case needs. The only place that knows which engine is behind a port. */
 export function erzeugeBetrieb(config: Config): LaufenderBetrieb {
-  mkdirSync(config.daten, { recursive: true });
+  // Other accounts of this machine have no business in it.
+  mkdirSync(config.daten, { recursive: true, mode: 0o700 });
   const store = oeffneSpeicher({ ordner: config.daten, zufall });
   const contents = oeffneInhalte({ ordner: join(config.daten, 'inhalte'), uhr });
   const search = oeffneSuche({ datei: join(config.daten, 'suche.db') });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import * as z from 'zod';
 
 /** Everything the app is told from outside; the only reader of the environment. */
@@ -37,7 +38,7 @@ export interface Config {
   readonly banner: readonly string[];
 }
 
-/** Throws a readable list of what is missing. */
+/** Throws a readable list of what is missing; one line when the program is not complete. */
 export function liesConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const gelesen = umgebung.safeParse(env);
   if (!gelesen.success) {
@@ -45,6 +46,11 @@ export function liesConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new Error(`Die Einstellungen sind unvollständig.\n${fehlend.join('\n')}`);
   }
   const e = gelesen.data;
+  // Without it every file would be taken as unreadable, one after the other.
+  if (!existsSync(e.REGISTRATUR_LESER))
+    throw new Error(
+      `Das Programm zum Lesen der Dateien fehlt: ${e.REGISTRATUR_LESER}. Bitte bauen Sie die Registratur neu oder berichtigen Sie REGISTRATUR_LESER.`,
+    );
   return {
     daten: e.REGISTRATUR_DATEN,
     token: {

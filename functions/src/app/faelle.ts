@@ -9,6 +9,7 @@ import type { Betrieb } from '../usecases/haus.ts';
 import { aktenplanLesen } from '../usecases/haus/aktenplan.ts';
 import { gesundheitLesen } from '../usecases/haus/gesundheit.ts';
 import { ichLesen } from '../usecases/haus/ich.ts';
+import { nachrichtMarken } from '../usecases/nachricht/marken.ts';
 import { schriftstueckAblegen } from '../usecases/schriftstueck/ablegen.ts';
 import { schriftstueckAendern } from '../usecases/schriftstueck/aendern.ts';
 import { schriftstueckFreigeben } from '../usecases/schriftstueck/freigeben.ts';
@@ -21,6 +22,8 @@ import { sucheFinden } from '../usecases/suche/finden.ts';
 import { vorgangAendern } from '../usecases/vorgang/aendern.ts';
 import { vorgangAnlegen } from '../usecases/vorgang/anlegen.ts';
 import { vorgangLesen, vorgangListe } from '../usecases/vorgang/lesen.ts';
+import { vorgangEntmerken, vorgangMerken } from '../usecases/vorgang/merken.ts';
+import { vorgangVorschlaege } from '../usecases/vorgang/vorschlaege.ts';
 import { vorgangZda } from '../usecases/vorgang/zda.ts';
 import { vorgangZiele } from '../usecases/vorgang/ziele.ts';
 
@@ -41,6 +44,10 @@ export const faelle = (b: Betrieb): Faelle => ({
   'vorgang.aendern': vorgangAendern(b),
   'vorgang.zda': vorgangZda(b),
   'vorgang.ziele': vorgangZiele(b),
+  'vorgang.vorschlaege': vorgangVorschlaege(b),
+  'vorgang.merken': vorgangMerken(b),
+  'vorgang.entmerken': vorgangEntmerken(b),
+  'nachricht.marken': nachrichtMarken(b),
   'eingang.hochladen': eingangHochladen(b),
   'schriftstueck.liste': schriftstueckListe(b),
   'schriftstueck.ablegen': schriftstueckAblegen(b),

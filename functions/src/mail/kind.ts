@@ -1,11 +1,11 @@
 /** Entry of the reading child process: one job at a time, nothing but paths in and findings out. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import type { Lesung } from '@registratur/shared/domain/schriftstueck/lesung';
 import { grenzen, type Antwort, type Auftrag } from './gespraech.ts';
 import { inhaltsregeln } from './inhalt/pruefen.ts';
-import { lies, undurchsichtig } from './lesen.ts';
+import { lies, liesAnfang, undurchsichtig } from './lesen.ts';
 import { loese } from './oeffnen.ts';
 import { erzeugeWacht } from './wacht.ts';
 
@@ -14,12 +14,24 @@ const rss = (): number => process.memoryUsage.rss();
 function lesung(a: Extract<Auftrag, { art: 'lies' }>): Lesung {
   const wacht = erzeugeWacht({ ms: grenzen.selbstMs, rss: grenzen.rss }, () => performance.now(), rss);
   try {
+    const scan = inhaltsregeln();
     if (statSync(a.pfad).size > grenzen.datei)
-      return undurchsichtig([{ code: 'zu_gross_zum_lesen', angaben: { mb: grenzen.datei / 1_000_000 } }]);
-    return lies(readFileSync(a.pfad), a.hinweis, { wacht, scan: inhaltsregeln() });
+      return liesAnfang(anfang(a.pfad), a.hinweis, scan, grenzen.datei / 1_000_000);
+    return lies(readFileSync(a.pfad), a.hinweis, { wacht, scan });
   } catch {
     // A defect of the reader, or a stack or buffer that was too small for the file.
     return undurchsichtig([{ code: 'lesen_gescheitert' }]);
+  }
+}
+
+/** The first MiB: enough for every type known by its first bytes. */
+function anfang(pfad: string): Buffer {
+  const datei = openSync(pfad, 'r');
+  try {
+    const bytes = Buffer.alloc(1_048_576);
+    return bytes.subarray(0, readSync(datei, bytes));
+  } finally {
+    closeSync(datei);
   }
 }
 

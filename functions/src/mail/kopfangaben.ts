@@ -1,8 +1,8 @@
+import { liesDatum } from '@registratur/shared/domain/nachricht/datum';
 import type { Adresse, Lesung } from '@registratur/shared/domain/schriftstueck/lesung';
 import type { Warnung } from '@registratur/shared/domain/schriftstueck/warnungen';
 import { isUtf8 } from 'node:buffer';
 import { liesAdressen } from './adressen.ts';
-import { liesDatum } from './datum.ts';
 import { einzeilig, hatSteuerzeichen } from './einzeilig.ts';
 import { alleFelder, feld, type Kopf } from './kopf.ts';
 import { dekodiereWoerter } from './woerter.ts';
@@ -16,7 +16,8 @@ export type Kopfangaben = Pick<
   Partial<Pick<Lesung, 'absender' | 'messageId' | 'inReplyTo' | 'datum'>>;
 
 const KOPFZEILEN_MAX = 16_384;
-const BETREFF_MAX = 10_000;
+/** Characters of a subject that are read. */
+export const BETREFF_MAX = 10_000;
 const ID_MAX = 1000;
 const REFERENZEN_MAX = 500;
 

@@ -1,6 +1,7 @@
 import type { Lesung } from '@registratur/shared/domain/schriftstueck/lesung';
 import { describe, expect, test } from 'vitest';
 import type { Scan } from '../ports/scan.ts';
+import { inhaltsregeln } from './inhalt/pruefen.ts';
 import { lies } from './lesen.ts';
 import { loese } from './oeffnen.ts';
 import { anlage, brief, codes, gemischt, kopf, mail, mehrteilig, ruhig, sha, text } from './probe.ts';
@@ -85,6 +86,7 @@ describe('Anlagen', () => {
   test('jede Datei geht durch den Scan, auch die tiefste', () => {
     const gesehen: string[] = [];
     const scan: Scan = {
+      ...inhaltsregeln(),
       pruefe: (bytes, { name }) => {
         gesehen.push(`${name}:${bytes.length}`);
         return { mime: 'x/y', warnungen: [{ code: 'makros' }], quarantaene: true, lesbar: true };

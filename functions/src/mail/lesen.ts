@@ -4,14 +4,17 @@ import {
   namenswarnungen,
   sichererName,
 } from '@registratur/shared/domain/schriftstueck/dateiname';
+import { wohlgeformt } from '@registratur/shared/kernel/json';
 import { einmal, type Warnung } from '@registratur/shared/domain/schriftstueck/warnungen';
 import type { Lesehinweis } from '../ports/leser.ts';
 import type { Scan } from '../ports/scan.ts';
 import { anlagenwarnungen, beginneLauf, liesAnlagen } from './anlagen.ts';
 import { aufbauwarnungen } from './aufbau.ts';
 import { TIEFE_MAX } from './baum.ts';
-import { liesKopfangaben } from './kopfangaben.ts';
-import { zerlege } from './nachricht.ts';
+import { BETREFF_MAX, liesKopfangaben } from './kopfangaben.ts';
+import { feld } from './kopf.ts';
+import { zerlege, type Nachricht } from './nachricht.ts';
+import { formenHash } from './formen.ts';
 import { liesRumpf } from './rumpf.ts';
 import { Abbruch, type Wacht } from './wacht.ts';
 
@@ -44,7 +47,10 @@ export interface Werkzeug {
 export function lies(bytes: Buffer, hinweis: Lesehinweis, e: Werkzeug): Lesung {
   if (bytes.length === 0) return undurchsichtig([{ code: 'leere_datei' }]);
   try {
-    return hinweis.art === 'mail' ? liesMail(bytes, hinweis, e) : liesDokument(bytes, hinweis, e.scan);
+    // Texts are cut at many places; half a character has no canonical form (RFC 8785 §3.2.2.2).
+    return wohlgeformt(
+      hinweis.art === 'mail' ? liesMail(bytes, hinweis, e) : liesDokument(bytes, hinweis, e.scan),
+    );
   } catch (fehler) {
     if (!(fehler instanceof Abbruch)) throw fehler;
     return undurchsichtig([
@@ -53,6 +59,22 @@ export function lies(bytes: Buffer, hinweis: Lesehinweis, e: Werkzeug): Lesung {
         : { code: 'lesen_abgebrochen' },
     ]);
   }
+}
+
+/** A file too large to be read whole: its first bytes may still lock it. `mb` = the bound it exceeds. */
+export function liesAnfang(anfang: Buffer, hinweis: Lesehinweis, scan: Scan, mb: number): Lesung {
+  const name = hinweis.name ?? '';
+  const befund = scan.pruefeAnfang(anfang, { name, mime: hinweis.mime ?? '' });
+  const warnungen: Warnung[] = [
+    { code: 'zu_gross_zum_lesen', angaben: { mb } },
+    ...befund.warnungen,
+    ...namenswarnungen(name, sichererName(name)),
+  ];
+  return {
+    ...undurchsichtig(einmal(warnungen), befund.quarantaene),
+    betreff: anzeigeName(name),
+    mime: befund.mime,
+  };
 }
 
 function liesDokument(bytes: Buffer, hinweis: Lesehinweis, scan: Scan): Lesung {
@@ -74,11 +96,14 @@ function liesMail(bytes: Buffer, hinweis: Lesehinweis, { wacht, scan }: Werkzeug
   const kopf = liesKopfangaben(bytes, nachricht.baum.wurzel.kopf, hinweis.empfangen);
   const rumpf = liesRumpf(nachricht.koerper);
   const pgp = rumpf.text.includes('-----BEGIN PGP MESSAGE-----');
+  const formen = formenHash(rumpf, liegtUngelesenes(nachricht) || rumpf.gekuerzt, bytes, hinweis.banner);
   const anlagen = liesAnlagen(beginneLauf(wacht, scan), nachricht.funde);
+  const getarnt = getarntesIn(bytes, nachricht, scan);
   return {
     ...kopf,
     art: 'mail',
     text: rumpf.text,
+    ...(formen === undefined ? {} : { formen }),
     anlagen,
     schutz: pgp ? 'verschluesselt' : nachricht.schutz,
     mime: 'message/rfc822',
@@ -87,9 +112,23 @@ function liesMail(bytes: Buffer, hinweis: Lesehinweis, { wacht, scan }: Werkzeug
       ...aufbau,
       ...(pgp ? [{ code: 'verschluesselt' } as const] : []),
       ...rumpf.warnungen,
+      ...getarnt,
       ...anlagenwarnungen(anlagen),
     ]),
-    // Attachments are locked one by one; the message itself is only text.
-    quarantaene: false,
+    // Attachments are locked one by one; a message that is one is only text.
+    quarantaene: getarnt.length > 0,
   };
+}
+
+/** A program does not become a letter by being called one. A letter may quote a script. */
+function getarntesIn(bytes: Buffer, { baum }: Nachricht, scan: Scan): readonly Warnung[] {
+  const befund = scan.pruefe(bytes, { name: '', mime: '' });
+  const istBrief = befund.mime === 'text/x-script' && baum.wurzel.kopf.felder.length > 0;
+  return befund.quarantaene && !istBrief ? befund.warnungen : [];
+}
+
+/** Parts beyond the bound were not opened, header fields not read to their end. */
+function liegtUngelesenes({ baum }: Nachricht): boolean {
+  const { kopf } = baum.wurzel;
+  return baum.zuViele || kopf.gekuerzt || (feld(kopf, 'subject') ?? '').length > BETREFF_MAX;
 }

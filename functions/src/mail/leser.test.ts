@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { grenzen } from './gespraech.ts';
 import { erzeugeLeser } from './leser.ts';
 import { anlage, codes, gemischt, sha, text } from './probe.ts';
 
@@ -138,6 +147,37 @@ test.runIf(existsSync(proc))('stirbt das Haus, enden auch seine Leser', async ()
   expect(kinder).toHaveLength(1);
   eltern.kill('SIGKILL');
   await expect.poll(() => readdirSync('/proc').includes(kinder[0] ?? ''), { timeout: 5000 }).toBe(false);
+});
+
+describe('Zu groß zum Lesen', () => {
+  const grosse = (name: string, anfang: Buffer): string => {
+    const pfad = datei(name, anfang);
+    truncateSync(pfad, grenzen.datei + 12);
+    return pfad;
+  };
+  const zeilen = Buffer.alloc(grenzen.datei, 'echo hallo\r\n');
+  const programm = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(62)]);
+
+  test.each([
+    ['ein Programm bleibt gesperrt', 'plan.pdf', programm, ['zu_gross_zum_lesen', 'programm']],
+    ['ein Skript erkennt der Name', 'start.bat', zeilen, ['zu_gross_zum_lesen', 'skript']],
+  ])('%s', async (_, name, anfang, erwartet) => {
+    const leser = erzeugeLeser({ kind });
+    const lesung = await leser.lies(grosse(name, anfang), { art: 'dokument', name });
+    expect([lesung.art, lesung.quarantaene]).toEqual(['undurchsichtig', true]);
+    expect(codes(lesung)).toEqual(expect.arrayContaining(erwartet));
+    await leser.beende();
+  });
+
+  test('ein Film wird ganz aufbewahrt, mit Warnung und offen', async () => {
+    const leser = erzeugeLeser({ kind });
+    const lesung = await leser.lies(grosse('rat.mp4', Buffer.from('....ftypisom')), {
+      art: 'dokument',
+      name: 'rat.mp4',
+    });
+    expect([lesung.quarantaene, codes(lesung)]).toEqual([false, ['zu_gross_zum_lesen']]);
+    await leser.beende();
+  });
 });
 
 test('Prüfsumme und Bytes einer großen Anlage stimmen', async () => {

@@ -1,12 +1,27 @@
 import type { Warnung } from '@registratur/shared/domain/schriftstueck/warnungen';
 import { kodierungswarnungen } from './kodierung.ts';
 import { htmlText } from './htmltext.ts';
+import { htmlVerweise } from './htmlverweise.ts';
 import type { Koerper } from './nachricht.ts';
 import { dekodiere, istUmschaltend } from './zeichensatz.ts';
 
 export interface Rumpf {
   readonly text: string;
+  /** What the forms say that were not taken for `text`. */
+  readonly weitere: readonly string[];
+  /** Where links and pictures of all forms lead, and what is hidden. */
+  readonly verweise: readonly string[];
+  /** Not everything was looked at. */
+  readonly gekuerzt: boolean;
   readonly warnungen: readonly Warnung[];
+}
+
+/** What comes together on the way through the parts. */
+interface Sammler {
+  warnungen: Warnung[];
+  readonly weitere: string[];
+  readonly verweise: string[];
+  gekuerzt: boolean;
 }
 
 /** Characters of text that are kept. */
@@ -18,33 +33,41 @@ type Einzelner = Extract<Koerper, { readonly lies: unknown }>;
 
 /** The text of a message. Parts are stripped one by one and never joined before, so no markup reaches across. */
 export function liesRumpf(koerper: Koerper): Rumpf {
-  const warnungen: Warnung[] = [];
-  const text = lies(koerper, warnungen).replace(/\r\n?/g, '\n').trim();
-  if (text.length <= TEXT_MAX) return { text, warnungen };
+  const s: Sammler = { warnungen: [], weitere: [], verweise: [], gekuerzt: false };
+  const text = lies(koerper, s).replace(/\r\n?/g, '\n').trim();
+  if (text.length <= TEXT_MAX) return { ...s, text };
   const gekuerzt: Warnung = { code: 'text_gekuerzt', angaben: { zeichen: TEXT_MAX } };
-  return { text: text.slice(0, TEXT_MAX), warnungen: [...warnungen, gekuerzt] };
+  return { ...s, text: text.slice(0, TEXT_MAX), gekuerzt: true, warnungen: [...s.warnungen, gekuerzt] };
 }
 
-function lies(k: Koerper, w: Warnung[]): string {
-  if (!('teile' in k)) return einzeln(k, w);
-  if (k.art === 'wahl') return waehle(k.teile, w);
+function lies(k: Koerper, s: Sammler): string {
+  if (!('teile' in k)) return einzeln(k, s);
+  if (k.art === 'wahl') return waehle(k.teile, s);
   return k.teile
-    .map((t) => lies(t, w))
+    .map((t) => lies(t, s))
     .filter((t) => t.trim() !== '')
     .join('\n\n');
 }
 
 /** Plain text is the simplest faithful form; HTML counts where there is none (RFC 2046 §5.1.4). */
-function waehle(teile: readonly Koerper[], w: Warnung[]): string {
+function waehle(teile: readonly Koerper[], s: Sammler): string {
   const schlicht = teile.filter((t) => t.art === 'text');
+  let gewaehlt = '';
   for (const t of [...schlicht, ...teile.filter((x) => x.art !== 'text').toReversed()]) {
-    const text = lies(t, w);
-    if (text.trim() !== '') return text;
+    const { warnungen } = s;
+    // What stands in a form that is not shown gives no reason to warn.
+    if (gewaehlt !== '') s.warnungen = [];
+    const text = lies(t, s);
+    s.warnungen = warnungen;
+    if (text.trim() === '') continue;
+    if (gewaehlt === '') gewaehlt = text;
+    else s.weitere.push(text);
   }
-  return '';
+  return gewaehlt;
 }
 
-function einzeln(k: Einzelner, w: Warnung[]): string {
+function einzeln(k: Einzelner, s: Sammler): string {
+  const w = s.warnungen;
   const d = k.lies();
   w.push(...kodierungswarnungen(d, k.kodierung));
   const { text, unbekannt } = dekodiere(d.bytes, k.zeichensatz);
@@ -55,6 +78,11 @@ function einzeln(k: Einzelner, w: Warnung[]): string {
   const ohneNul = text.replaceAll('\0', '');
   if (ohneNul !== text) w.push({ code: 'steuerzeichen_entfernt' });
   if (k.art === 'text') return ohneNul;
-  if (ohneNul.length > HTML_MAX) w.push({ code: 'text_gekuerzt', angaben: { zeichen: HTML_MAX } });
-  return htmlText(ohneNul.slice(0, HTML_MAX));
+  const html = ohneNul.slice(0, HTML_MAX);
+  if (html.length < ohneNul.length) {
+    s.gekuerzt = true;
+    w.push({ code: 'text_gekuerzt', angaben: { zeichen: HTML_MAX } });
+  }
+  s.verweise.push(...htmlVerweise(html));
+  return htmlText(html);
 }

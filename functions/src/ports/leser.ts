@@ -7,6 +7,8 @@ export interface Lesehinweis {
   readonly mime?: string;
   /** ISO 8601; the date of a message that tells none. */
   readonly empfangen?: string;
+  /** Lines mail gateways add; left out where forms of a text are compared. */
+  readonly banner?: readonly string[];
 }
 
 /** Reads stored files apart from this process, bounded in time and memory. */

@@ -3,10 +3,18 @@ import type { Result } from '@registratur/shared/kernel/result';
 
 /** Mailboxes, read as the person who asks. */
 export interface Postfach {
-  /** The MIME bytes of a message; `postfach` undefined = the person's own. `token` is the person's access token for us. */
+  /**
+   * The MIME bytes of a message; `postfach` undefined = the person's own. `token` is the person's access token for us.
+   * Reading them throws `Abriss` when the mailbox stops in the middle.
+   */
   readonly mime: (
     token: string,
     postfach: string | undefined,
     nachrichtId: string,
   ) => Promise<Result<AsyncIterable<Uint8Array>, Fehler>>;
+}
+
+/** The mailbox stopped in the middle of a message: what came of it is not the message. */
+export class Abriss extends Error {
+  override readonly name = 'Abriss';
 }

@@ -22,4 +22,6 @@ export interface Scanergebnis {
  */
 export interface Scan {
   readonly pruefe: (bytes: Buffer, hinweis: Scanhinweis) => Scanergebnis;
+  /** The same for a file too large to be read whole: what its first bytes and its name tell. */
+  readonly pruefeAnfang: (anfang: Buffer, hinweis: Scanhinweis) => Scanergebnis;
 }

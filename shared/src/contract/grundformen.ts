@@ -31,6 +31,9 @@ export const absatz = (max: number): z.ZodString =>
     .max(max, `Höchstens ${max} Zeichen.`)
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'Steuerzeichen sind hier nicht erlaubt.');
 
+/** SHA-256 in hex: of a mark, of a conversation id. */
+export const fingerabdruck = z.string().regex(/^[0-9a-f]{64}$/, 'Hier wird ein SHA-256-Wert erwartet.');
+
 export const datum = z.iso.date('Hier wird ein Datum JJJJ-MM-TT erwartet.');
 export const zeitpunkt = z.iso.datetime();
 export const leer = z.strictObject({});

@@ -1,4 +1,5 @@
 import type { Fehler, Fehlercode, Fundstelle, Hindernis } from '../kernel/fehler.ts';
+import { zeitpunktText } from '../kernel/zeit.ts';
 
 /** RFC 9457 problem details as the house sends them (`application/problem+json`). Trace ids travel in a header only. */
 export interface Problem {
@@ -49,7 +50,7 @@ const katalog: { readonly [C in Fehlercode]: Eintrag<C> } = {
   geaendert: [
     409,
     (f) =>
-      `Der Stand wurde inzwischen geändert (${f.um}). Bitte laden Sie ihn neu; nichts wurde gespeichert.`,
+      `Inzwischen geändert${f.von === undefined ? '' : ` von ${f.von}`} am ${zeitpunktText(new Date(f.um))}. Ihre Angaben sind noch nicht gespeichert; bitte laden Sie den neuen Stand.`,
   ],
   zu_den_akten_gelegt: [
     409,
@@ -80,10 +81,15 @@ const katalog: { readonly [C in Fehlercode]: Eintrag<C> } = {
     'Auch eine andere Person hat diese E-Mail abgelegt. Sie bleibt in der Akte.',
   ],
   ruecknahme_geaendert: [409, 'Das Schriftstück wurde seit der Ablage geändert. Es bleibt in der Akte.'],
+  ruecknahme_zu_viele: [
+    409,
+    (f) =>
+      `Mit dieser E-Mail sind mehr als ${f.max} Anlagen einzeln abgelegt; so viele gehen nicht auf einmal zurück. Nehmen Sie zuerst einzelne Anlagen zurück, oder verschieben Sie die Ablage in Teams.`,
+  ],
   schon_zurueckgenommen: [409, 'Die Ablage ist schon rückgängig gemacht.'],
   in_quarantaene: [
     409,
-    'Die Datei liegt in Quarantäne und lässt sich nicht öffnen. Freigeben können sie nur zwei Berechtigte gemeinsam.',
+    'Die Datei oder eine ihrer Anlagen liegt in Quarantäne und lässt sich nicht öffnen. Freigeben können sie nur zwei Berechtigte gemeinsam.',
   ],
   nicht_in_quarantaene: [409, 'Dieses Schriftstück liegt nicht in Quarantäne.'],
   zweite_person_noetig: [
@@ -94,7 +100,7 @@ const katalog: { readonly [C in Fehlercode]: Eintrag<C> } = {
   gleicher_vorgang: [409, 'Das Schriftstück liegt schon in diesem Vorgang.'],
   schutzklasse_verschieden: [
     409,
-    'Aus einer besonders geschützten Akte wird nicht in eine ungeschützte verschoben. Bitte wenden Sie sich an die Registratur.',
+    'Aus einer besonders geschützten Akte wird nichts in eine ungeschützte verschoben und dort auch nicht fortgeführt. Bitte wenden Sie sich an die Registratur.',
   ],
   zu_viele: [409, (f) => `Zu viele (${f.was}): Auf einmal gehen höchstens ${f.max}.`],
   abgebrochen: [409, 'Das Anlegen wurde nach zu langer Zeit abgebrochen. Bitte beginnen Sie noch einmal.'],

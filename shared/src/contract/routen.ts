@@ -3,6 +3,7 @@ import type { RoutenId } from './adressen.ts';
 import type { Route } from './route.ts';
 import { akteRouten } from './routes/akte.ts';
 import { hausRouten } from './routes/haus.ts';
+import { nachrichtRouten } from './routes/nachricht.ts';
 import { schriftstueckRouten } from './routes/schriftstueck.ts';
 import { vorgangRouten } from './routes/vorgang.ts';
 
@@ -11,6 +12,7 @@ export const routen = {
   ...hausRouten,
   ...akteRouten,
   ...vorgangRouten,
+  ...nachrichtRouten,
   ...schriftstueckRouten,
 } satisfies Readonly<Record<RoutenId, Route>>;
 

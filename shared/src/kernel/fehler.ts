@@ -13,7 +13,8 @@ export type Fehler =
   | { readonly code: 'upload_unbekannt' }
   | { readonly code: 'upload_abgelaufen' }
   | { readonly code: 'anfrage_anders_verwendet' }
-  | { readonly code: 'geaendert'; readonly um: string }
+  /** `um` in UTC, ISO 8601; `von` where the document knows who changed it. */
+  | { readonly code: 'geaendert'; readonly um: string; readonly von?: string }
   | { readonly code: 'zu_den_akten_gelegt'; readonly was: 'akte' | 'vorgang' }
   | { readonly code: 'zda_hindernis'; readonly hindernisse: readonly Hindernis[] }
   | { readonly code: 'stillgelegt' }
@@ -22,6 +23,7 @@ export type Fehler =
   | { readonly code: 'ruecknahme_frist_vorbei' }
   | { readonly code: 'ruecknahme_weiterer_ableger' }
   | { readonly code: 'ruecknahme_geaendert' }
+  | { readonly code: 'ruecknahme_zu_viele'; readonly max: number }
   | { readonly code: 'schon_zurueckgenommen' }
   | { readonly code: 'in_quarantaene' }
   | { readonly code: 'nicht_in_quarantaene' }

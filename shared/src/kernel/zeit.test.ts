@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jahrIn, tagIn } from './zeit.ts';
+import { jahrIn, tagIn, zeitpunktText } from './zeit.ts';
 
 // Central European Time is UTC+1; summer time (UTC+2) runs from 29 March to 25 October 2026, each at 01:00 UTC.
 test.each([
@@ -20,3 +20,9 @@ test.each([
   ['2026-12-31T22:59:59.999Z', 2026],
   ['2026-12-31T23:00:00.000Z', 2027],
 ])('%s liegt in Berlin im Jahr %d', (zeit, jahr) => expect(jahrIn(new Date(zeit))).toBe(jahr));
+
+test.each([
+  ['2026-01-05T06:07:59.999Z', '05.01.2026 um 07:07 Uhr'],
+  ['2026-07-05T06:07:00.000Z', '05.07.2026 um 08:07 Uhr'],
+  ['2026-12-31T23:00:00.000Z', '01.01.2027 um 00:00 Uhr'],
+])('%s heißt im Satz %s', (zeit, text) => expect(zeitpunktText(new Date(zeit))).toBe(text));

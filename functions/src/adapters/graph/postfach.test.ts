@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Abriss } from '../../ports/postfach.ts';
 import { erzeugePostfach } from './postfach.ts';
 import { erzeugeTausch } from './tausch.ts';
 
@@ -159,6 +160,17 @@ describe('Postfach über Graph', () => {
     antworte = (_, res) => res.writeHead(200).end('x');
     expect((await p.mime('t', undefined, 'a')).ok).toBe(true);
     expect(anrufe.filter((a) => a.weg === 'POST /token')).toHaveLength(2);
+  });
+
+  it.each([
+    ['ohne angekündigte Länge', {}],
+    ['vor der angekündigten Länge', { 'content-length': '200000' }],
+  ])('sagt es, wenn die Nachricht mittendrin abreißt: %s', async (_, kopf) => {
+    antworte = (_anruf, res) => {
+      res.writeHead(200, kopf).write(Buffer.alloc(100_000), () => res.destroy());
+    };
+    const mime = await postfach().mime('t', undefined, 'a');
+    await expect(mime.ok && lies(mime.wert)).rejects.toThrow(Abriss);
   });
 });
 

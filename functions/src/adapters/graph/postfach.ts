@@ -7,7 +7,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
-import type { Postfach } from '../../ports/postfach.ts';
+import { Abriss, type Postfach } from '../../ports/postfach.ts';
 import { erzeugeTausch } from './tausch.ts';
 
 export interface GraphZugang {
@@ -82,8 +82,17 @@ async function hole(graph: Client, weg: string, token: string): Promise<Response
 }
 
 async function werte(antwort: Response | undefined): Promise<Result<AsyncIterable<Uint8Array>, Fehler>> {
-  if (antwort?.ok && antwort.body) return gut(antwort.body);
+  if (antwort?.ok && antwort.body) return gut(bisZumEnde(antwort.body));
   await antwort?.body?.cancel();
   if (antwort && unbekannt.has(antwort.status)) return schlecht({ code: 'postfach_nachricht_unbekannt' });
   return nichtErreichbar;
+}
+
+/** fetch tells of a body that breaks off, or is shorter than declared, by an error of its stream. */
+async function* bisZumEnde(koerper: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* koerper;
+  } catch (ursache) {
+    throw new Abriss('Das Postfach hat die Übertragung abgebrochen.', { cause: ursache });
+  }
 }

@@ -36,7 +36,17 @@ const ungeprueft = new Set([
 /** The house's own rules. One instance checks one file with everything in it: what may be unpacked is counted together. */
 export function inhaltsregeln(): Scan {
   const rahmen: Rahmen = { rest: ENTPACKEN_MAX, tiefe: 0 };
-  return { pruefe: (bytes, { name, mime }) => pruefe(bytes, name, mime, rahmen) };
+  return {
+    pruefe: (bytes, { name, mime }) => pruefe(bytes, name, mime, rahmen),
+    pruefeAnfang: (anfang, { name }) => pruefeAnfang(anfang, name),
+  };
+}
+
+function pruefeAnfang(anfang: Buffer, name: string): Scanergebnis {
+  const mime = erkenne(anfang);
+  const sperre = sperrendeTypen[mime] ?? (mime === 'text/plain' ? skriptNachName(name) : undefined);
+  const warnungen = einmal([...(sperre ? [sperre] : []), ...abweichung(name, mime)]);
+  return { mime, warnungen, quarantaene: sperrt(warnungen), lesbar: false };
 }
 
 function pruefe(buf: Buffer, name: string, mimeHinweis: string, rahmen: Rahmen): Scanergebnis {
@@ -88,8 +98,12 @@ function nachTyp(mime: string, buf: Buffer, name: string, hinweis: string, rahme
 
 const skriptEndung = /^\.(?:bat|cmd|ps1|psm1|vbs|vbe|js|jse|wsf|wsh|hta|url|scf|reg|sct|inf)$/i;
 
+const skriptNachName = (name: string): Warnung | undefined =>
+  skriptEndung.test(endung(name.trim())) ? { code: 'skript' } : undefined;
+
 function pruefeText(buf: Buffer, name: string, hinweis: string): Teilbefund {
-  if (skriptEndung.test(endung(name.trim()))) return { mime: 'text/plain', warnungen: [{ code: 'skript' }] };
+  const skript = skriptNachName(name);
+  if (skript) return { mime: 'text/plain', warnungen: [skript] };
   if (!/\.(?:csv|tsv|tab)$/i.test(name.trim()) && !/^text\/(?:csv|tab-separated-values)/i.test(hinweis))
     return { mime: 'text/plain', warnungen: [] };
   return { mime: 'text/csv', warnungen: csvFormeln(buf) ? [{ code: 'csv_formeln' }] : [] };

@@ -16,7 +16,7 @@ export const akteAendern =
       const veraltet = pruefeStand(gesehen, akte);
       if (veraltet) return schlecht(veraltet);
       return gut({
-        schreibe: [{ ...akte, ...felder, ...naechsterStand(akte, zeit) }],
+        schreibe: [{ ...akte, ...felder, ...naechsterStand(akte, zeit, person) }],
         nutzlasten: [{ dokument: 'akte', ...unterschied(akte, felder) }],
         antwort: {},
       });

@@ -23,7 +23,7 @@ export const akteZda =
           ...akte,
           zustand: akteMachine.zda.nach,
           laufzeit: { ...akte.laufzeit, ende: tagIn(jetzt) },
-          ...naechsterStand(akte, jetzt.toISOString()),
+          ...naechsterStand(akte, jetzt.toISOString(), person),
         };
         return gut({
           schreibe: [neu],

@@ -12,6 +12,7 @@ import type { Partition } from '../../ports/store.ts';
 import { brichAb, eroeffne } from '../akte/eroeffnen.ts';
 import { nummernzeile } from '../akte/nummer.ts';
 import type { Betrieb } from '../haus.ts';
+import { nimmAblegerMit } from '../schriftstueck/ablegerMit.ts';
 import { legeAnlagenEinzelnAb } from '../schriftstueck/anlagenEinzeln.ts';
 import { zieheUm } from '../schriftstueck/umziehen.ts';
 import { schritt } from './schritt.ts';
@@ -30,6 +31,9 @@ async function handle(
       return zieheUm(b, partition, auftrag, befehl);
     case 'schriftstueck.anlagenEinzeln':
       return legeAnlagenEinzelnAb(b, partition, auftrag, befehl);
+    case 'schriftstueck.ableger':
+      await nimmAblegerMit(b, partition, auftrag, befehl.schriftstueck);
+      return gut([]);
   }
 }
 
@@ -97,7 +101,11 @@ async function schliesse(b: Betrieb, partition: Partition, auftrag: Auftrag, end
     b,
     partition,
     auftrag,
-    { name: ende.stand, op: 'auftrag.beenden', ids: [auftrag.id, ...ende.zeilen.map((z) => z.id)] },
+    {
+      name: jeRunde(auftrag, ende.stand),
+      op: 'auftrag.beenden',
+      ids: [auftrag.id, ...ende.zeilen.map((z) => z.id)],
+    },
     (stand) => {
       const jetzt = auftragSchema.parse(stand.dokument(auftrag.id));
       if (jetzt.stand !== 'offen') return schlecht({ code: 'geaendert', um: auftrag.zeit });
@@ -112,6 +120,35 @@ async function schliesse(b: Betrieb, partition: Partition, auftrag: Auftrag, end
     },
   );
 }
+
+/**
+ * A disturbed Auftrag is open again and begins with a fresh count; what it had done stays done. Answers whether it was
+ * disturbed.
+ */
+export async function nimmWiederAuf(b: Betrieb, partition: Partition, uuid: string): Promise<boolean> {
+  const auftrag = await liesAuftrag(b, partition, uuid);
+  if (auftrag?.stand !== 'gestoert') return false;
+  const vollzug = await schritt(
+    b,
+    partition,
+    auftrag,
+    { name: jeRunde(auftrag, 'wieder'), op: 'auftrag.aufnehmen', ids: [auftrag.id] },
+    (stand) => {
+      const jetzt = auftragSchema.parse(stand.dokument(auftrag.id));
+      if (jetzt.stand !== 'gestoert') return schlecht({ code: 'geaendert', um: auftrag.zeit });
+      const ord = auftragOrd('offen', jetzt.zeit);
+      return gut({
+        schreibe: [{ ...jetzt, stand: 'offen', ord, versuche: 0, runde: jetzt.runde + 1 }],
+        nutzlasten: [{ dokument: auftrag.id, alt: { stand: jetzt.stand }, neu: { stand: 'offen' } }],
+        antwort: {},
+      });
+    },
+  );
+  return vollzug.ok;
+}
+
+/** Counting and closing happen once in each round; the steps of the work itself once for good. */
+const jeRunde = ({ runde }: Auftrag, name: string): string => (runde === 0 ? name : `${name}-runde-${runde}`);
 
 /** Counts a technical failure; after ten the Auftrag is `gestoert` and somebody has to look. */
 export async function vermerkeFehlversuch(b: Betrieb, partition: Partition, uuid: string): Promise<void> {
@@ -129,7 +166,7 @@ export async function vermerkeFehlversuch(b: Betrieb, partition: Partition, uuid
     b,
     partition,
     auftrag,
-    { name: `versuch-${versuche}`, op: 'auftrag.fehlversuch', ids: [auftrag.id] },
+    { name: jeRunde(auftrag, `versuch-${versuche}`), op: 'auftrag.fehlversuch', ids: [auftrag.id] },
     (stand) => {
       const jetzt = auftragSchema.parse(stand.dokument(auftrag.id));
       return jetzt.stand === 'offen'

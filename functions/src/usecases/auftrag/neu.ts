@@ -21,5 +21,6 @@ export const neuerAuftrag = (e: {
   befehl: e.befehl,
   stand: 'offen',
   versuche: 0,
+  runde: 0,
   ergebnis: null,
 });

@@ -10,6 +10,9 @@ const jeZug = 200;
 /** After this many failures an entry waits aside and the feed goes on (design §3.9). */
 const versucheMax = 5;
 
+/** Sights written at once. */
+const zugleich = 50;
+
 export interface Nachfuehrung {
   /** Takes up what the feed holds; true when there was something. */
   readonly ziehe: () => Promise<boolean>;
@@ -17,7 +20,7 @@ export interface Nachfuehrung {
   readonly versucheStau: () => Promise<void>;
 }
 
-type Teile = Pick<Haus, 'store' | 'contents' | 'search' | 'uhr'>;
+type Teile = Pick<Haus, 'store' | 'contents' | 'search' | 'directory' | 'uhr' | 'zufall'>;
 
 /** Feeds sights and index from the change feed: at least once, in order within a partition. */
 export function erzeugeNachfuehrung(
@@ -80,7 +83,25 @@ async function stelleZurueck(haus: Teile, zeile: Feedzeile): Promise<void> {
   ]);
 }
 
+/** The sights first: what the search finds is in them already. */
 async function trageEin(haus: Teile, wirkungen: readonly Wirkung[]): Promise<void> {
+  const jeSicht = [
+    ...Map.groupBy(
+      wirkungen.flatMap((w) => w.sichten),
+      (s) => s.sicht,
+    ),
+  ];
+  // Side by side they share a commit.
+  for (let ab = 0; ab < jeSicht.length; ab += zugleich)
+    await Promise.all(
+      jeSicht
+        .slice(ab, ab + zugleich)
+        .map(([sicht, zeilen]) => setze(haus, { behaelter: 'sichten', id: sicht }, zeilen)),
+    );
+  await fuehreIndexNach(haus, wirkungen);
+}
+
+async function fuehreIndexNach(haus: Pick<Haus, 'search'>, wirkungen: readonly Wirkung[]): Promise<void> {
   // The last word on each ref counts: what went may have come back within one batch.
   const letztes = new Map<string, Indexzeile | undefined>();
   for (const w of wirkungen) {
@@ -91,11 +112,6 @@ async function trageEin(haus: Teile, wirkungen: readonly Wirkung[]): Promise<voi
   if (index.length > 0) await haus.search.indexiere(index);
   const verschwunden = [...letztes].filter(([, zeile]) => zeile === undefined).map(([ref]) => ref);
   if (verschwunden.length > 0) await haus.search.entferne(verschwunden);
-  const jeSicht = Map.groupBy(
-    wirkungen.flatMap((w) => w.sichten),
-    (s) => s.sicht,
-  );
-  for (const [sicht, zeilen] of jeSicht) await setze(haus, { behaelter: 'sichten', id: sicht }, zeilen);
 }
 
 /** Writes the last state of each row of one sight, in changes small enough for both engines. */
@@ -103,16 +119,16 @@ async function setze(haus: Teile, partition: Partition, zeilen: readonly Sichtze
   const letzte = [...new Map(zeilen.map((z) => [z.zeile.id, z])).values()];
   for (let ab = 0; ab < letzte.length; ab += 80) {
     const teil = letzte.slice(ab, ab + 80);
-    const zeit = haus.uhr.jetzt().toISOString();
-    const einHash = jsonHash({ teil, zeit });
-    await haus.store.aendern(
+    // Each writing is one of its own: rows that were removed meanwhile come back when the feed is read again.
+    const anfrage = abgeleiteteId(haus.zufall.hex(16), partition.id);
+    const vollzug = await haus.store.aendern(
       partition,
       {
-        anfrage: abgeleiteteId(einHash, partition.id),
+        anfrage,
         oid: 'dienst~nachfuehrung',
         op: 'sicht.nachfuehren',
-        einHash,
-        zeit,
+        einHash: jsonHash(teil),
+        zeit: haus.uhr.jetzt().toISOString(),
         ids: teil.map((z) => z.zeile.id),
       },
       (stand) =>
@@ -122,5 +138,7 @@ async function setze(haus: Teile, partition: Partition, zeilen: readonly Sichtze
           antwort: {},
         }),
     );
+    // The feed comes back to it.
+    if (!vollzug.ok) throw new Error(`Sicht ${partition.id}: ${vollzug.fehler.code}`);
   }
 }

@@ -17,6 +17,8 @@ import type { Haus } from '../haus.ts';
 import { ganzeLesung } from '../schriftstueck/ganzeLesung.ts';
 import { alsSchriftstueck } from '../schriftstueck/zeilen.ts';
 import { vorgangId } from '../zugang/zeilen.ts';
+import { fadenDesAblegers, nachrichtensichten } from './nachrichtensichten.ts';
+import { neuesteZuerst } from './reihenfolge.ts';
 
 /** What one envelope changes in the sights and in the index. */
 export interface Wirkung {
@@ -37,7 +39,10 @@ export interface Sichtzeile {
  * Input is the envelope; the state is read anew (design §3.9), so an entry delivered twice or late does no harm.
  * Nothing that decides reads what comes out of here.
  */
-export async function projiziere(haus: Pick<Haus, 'store' | 'contents'>, zeile: Feedzeile): Promise<Wirkung> {
+export async function projiziere(
+  haus: Pick<Haus, 'store' | 'contents' | 'directory'>,
+  zeile: Feedzeile,
+): Promise<Wirkung> {
   const huelle = zeile.dokument['huelle'] as Huelle;
   const { partition } = zeile;
   const index: Indexzeile[] = [];
@@ -50,7 +55,7 @@ export async function projiziere(haus: Pick<Haus, 'store' | 'contents'>, zeile: 
     if (!akte) continue;
     if (id === 'akte') {
       index.push(akteZeile(partition, akte, huelle.seq));
-      sichten.push(akteSicht(akte));
+      sichten.push(akteSicht(akte), kennzeichenSicht(akte));
       if (huelle.typ === 'akte.aendern')
         index.push(...(await alleVorgaenge(haus, partition, akte, huelle.seq)));
     }
@@ -60,7 +65,10 @@ export async function projiziere(haus: Pick<Haus, 'store' | 'contents'>, zeile: 
       const ss = alsSchriftstueck(await haus.store.lies(partition, id));
       if (ss?.zustand === 'aktiv') index.push(await ssZeile(haus, partition, akte, ss, huelle.seq));
       else verschwunden.push(ref(partition, id.slice(3)));
+      if (ss) sichten.push(...(await nachrichtensichten(haus, akte.uuid, ss)));
     }
+    if (id.startsWith('ableger~'))
+      sichten.push(...fadenDesAblegers(akte.uuid, await haus.store.lies(partition, id)));
   }
   sichten.push(...zuletztSicht(huelle, akte));
   return { index, verschwunden, sichten };
@@ -90,6 +98,16 @@ const akteSicht = (akte: Akte): Sichtzeile => ({
     akte: akte.uuid,
   },
 });
+
+/** An Akte by its Aktenzeichen. */
+const kennzeichenSicht = (akte: Akte): Sichtzeile => ({
+  sicht: kennzeichensicht(akte.aktenzeichen),
+  zeile: { id: 'akte', typ: 'akte', ord: 'akte', akte: akte.uuid },
+});
+
+/** `/` is no letter of a partition. */
+export const kennzeichensicht = (aktenzeichen: string): string =>
+  `kennzeichen~${aktenzeichen.replace('/', '~')}`;
 
 async function vorgangZeilen(
   haus: Pick<Haus, 'store'>,
@@ -193,11 +211,16 @@ function zuletztSicht(huelle: Huelle, akte: Akte | undefined): Sichtzeile[] {
   const vorgang = huelle.dokumente.find((d) => d.id.startsWith('vorgang~'))?.id.slice('vorgang~'.length);
   const benutzt = huelle.typ === 'schriftstueck.ablegen' || huelle.typ === 'vorgang.anlegen';
   if (!akte || !benutzt || vorgang === undefined) return [];
-  const neuesteZuerst = String(9_999_999_999_999 - Date.parse(huelle.zeit));
   return [
     {
       sicht: `zuletzt~${huelle.akteurOid}`,
-      zeile: { id: `vorgang~${vorgang}`, typ: 'vorgang', ord: neuesteZuerst, akte: akte.uuid, vorgang },
+      zeile: {
+        id: `vorgang~${vorgang}`,
+        typ: 'vorgang',
+        ord: neuesteZuerst(huelle.zeit),
+        akte: akte.uuid,
+        vorgang,
+      },
     },
   ];
 }

@@ -3,24 +3,30 @@ import { pruefeOffen } from '@registratur/shared/domain/akte/akte.rules';
 import { bekanntId, fortgezogen, merkmale } from '@registratur/shared/domain/schriftstueck/ablage.rules';
 import { ruecknahmeBis } from '@registratur/shared/domain/schriftstueck/ruecknahme.rules';
 import { bekannt as bekanntSchema } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
+import { pruefeEingangsdatum } from '@registratur/shared/domain/schriftstueck/eingang.rules';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { abgeleiteteId } from '@registratur/shared/kernel/hash';
 import type { JsonObjekt } from '@registratur/shared/kernel/json';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
+import { tagIn } from '@registratur/shared/kernel/zeit';
 import { fuehreAus } from '../auftrag/fuehreAus.ts';
 import type { Betrieb, Fall, Rufer } from '../haus.ts';
 import type { Raum } from '../zugang/raum.ts';
 import { liesVorgang, vorgangId } from '../zugang/zeilen.ts';
-import { bereiteEinzelneVor, gewuenschteTeile, sofortMax, type Einzelteil } from './einzelteile.ts';
+import { waehleEinzelne, type Einzelwahl } from './einzelwahl.ts';
 import { entscheideAblage } from './entscheideAblage.ts';
 import type { Vorlage } from './entwurf.ts';
 import { findeDort, type Ort } from './folge.ts';
 import { zeige } from './lesen.ts';
 import { speichereLesung } from './lesung.ts';
+import { einzelneMax } from './mitAbgelegte.ts';
 import { holeQuelle, type Quelle } from './quelle.ts';
-import { ausAntwort } from './zeilen.ts';
+import { ausAntwort, ssId } from './zeilen.ts';
 
 type Ein = Eingabe<'schriftstueck.ablegen'>;
+
+/** How often attachments are taken out anew because their mail became known, or went, in between. */
+const versucheMax = 3;
 
 interface Auftraggeber {
   readonly ein: Ein;
@@ -47,6 +53,8 @@ export const schriftstueckAblegen =
     // The change decides; this only spares fetching and placing what would be refused.
     const geschlossen = pruefeOffen(raum.wert.akte, vorgang.wert);
     if (geschlossen) return schlecht(geschlossen);
+    const unmoeglich = pruefeEingangsdatum(ein.eingangsdatum, tagIn(b.uhr.jetzt()));
+    if (unmoeglich) return schlecht(unmoeglich);
     const quelle = await holeQuelle(b, rufer, ein);
     if (!quelle.ok) return quelle;
     if (quelle.wert.upload.bytes === 0) return schlecht({ code: 'leere_datei' });
@@ -62,48 +70,47 @@ async function legeAb(
   e: Auftraggeber,
 ): Promise<Result<JsonObjekt, Fehler>> {
   const vorlage = await bereiteVor(b, rufer, raum, e);
-  const { lesung, uuid } = vorlage;
-  const datei = b.contents.pfad({
-    raum: raum.partition.id,
-    schriftstueck: uuid,
-    sha256: vorlage.inhalt.sha256,
-  });
-  const pfade = gewuenschteTeile(lesung, e.ein.anlagenEinzeln ?? []);
-  const sofort = { datei, lesung, mail: uuid, pfade: pfade.slice(0, sofortMax) };
-  const teile = await bereiteEinzelneVor(b, raum, sofort);
-  const rest = pfade.slice(sofortMax);
-  const auftrag = abgeleiteteId(e.ein.anfrage, 'anlagenEinzeln');
+  const { anfrage } = e.ein;
+  const auftrag = abgeleiteteId(anfrage, 'anlagenEinzeln');
   const bekannt = bekanntId(raum.akte.schluessel, e.vorgang, vorlage.merkmale);
-  const dort = await umgezogenNach(b, rufer, raum, vorlage, bekannt);
-  const vollzug = await raum.aendern(
-    { anfrage: e.ein.anfrage, ein: e.eingabe, ids: [vorgangId(e.vorgang), bekannt] },
-    (stand) => entscheideAblage({ stand, vorlage, teile, rest, auftrag, bekannt, dort }),
-  );
-  // Refused: what was placed may still be committed by a repeat, else the sweep takes it.
-  if (!vollzug.ok) return vollzug;
-  const { antwort } = vollzug.wert;
-  await raeumeAuf(b, raum, e.quelle, vorlage, teile, ausAntwort(antwort) === uuid);
-  // What cannot be done now is left to the worker.
-  if (rest.length > 0 && antwort['neu'] === true)
-    await fuehreAus(b, raum.partition, auftrag).catch(() => undefined);
-  return gut(antwort);
+  const wahlen: Einzelwahl[] = [];
+  for (let versuch = 1; ; versuch += 1) {
+    const wahl = await waehleEinzelne(b, raum, vorlage, { bekannt, ein: e.ein });
+    wahlen.push(wahl);
+    const dort = await umgezogenNach(b, rufer, raum, vorlage, bekannt);
+    const ids = [vorgangId(e.vorgang), bekannt, ...wahl.teile.map((t) => ssId(t.uuid))];
+    const vollzug = await raum.aendern({ anfrage, ein: e.eingabe, ids }, (stand) =>
+      entscheideAblage({ stand, vorlage, wahl, auftrag, bekannt, dort }),
+    );
+    if (vollzug.ok) {
+      const { antwort } = vollzug.wert;
+      await raeumeAuf(b, raum, { quelle: e.quelle, vorlage, wahlen, entstanden: ausAntwort(antwort) });
+      // What cannot be done now is left to the worker.
+      if (wahl.rest.length > 0) await fuehreAus(b, raum.partition, auftrag).catch(() => undefined);
+      return gut(antwort);
+    }
+    // Refused: what was placed may still be committed by a repeat, else the sweep takes it.
+    if (vollzug.fehler.code !== 'beschaeftigt' || versuch === versucheMax) return vollzug;
+  }
 }
 
 /** Reads and places; both can be repeated. */
 async function bereiteVor(b: Betrieb, rufer: Rufer, raum: Raum, e: Auftraggeber): Promise<Vorlage> {
   const { quelle, ein } = e;
   const { sha256, bytes } = quelle.upload;
-  const uuid = abgeleiteteId(ein.anfrage, 'schriftstueck');
+  // Its own in every Akte: wherever it moves, it meets no other of the same id.
+  const uuid = abgeleiteteId(ein.anfrage, `schriftstueck\n${raum.akte.uuid}`);
   const ort = { raum: raum.partition.id, schriftstueck: uuid, sha256 };
+  const hinweis = { ...quelle.hinweis, banner: b.banner };
   // Placing needs the disk, reading the worker: side by side.
   const [gelesen] = await Promise.all([
-    b.leser.lies(b.contents.uploadPfad(quelle.id), quelle.hinweis),
+    b.leser.lies(b.contents.uploadPfad(quelle.id), hinweis),
     b.contents.platziere(quelle.id, ort),
   ]);
   // Another request may have finished with this very upload meanwhile: then it is read at its place.
   const lesung = (await b.contents.upload(quelle.id))
     ? gelesen
-    : await b.leser.lies(b.contents.pfad(ort), quelle.hinweis);
+    : await b.leser.lies(b.contents.pfad(ort), hinweis);
   return {
     uuid,
     vorgang: e.vorgang,
@@ -117,7 +124,8 @@ async function bereiteVor(b: Betrieb, rufer: Rufer, raum: Raum, e: Auftraggeber)
     betreff: ein.betreff,
     eingangsdatum: ein.eingangsdatum,
     vermerk: ein.vermerk,
-    lesungInhalt: await speichereLesung(b, raum.partition.id, uuid, lesung),
+    faden: ein.faden,
+    lesungInhalt: await speichereLesung(b, raum.partition.id, uuid, lesung, ein.anfrage),
   };
 }
 
@@ -142,18 +150,23 @@ async function umgezogenNach(
 async function raeumeAuf(
   b: Betrieb,
   raum: Raum,
-  quelle: Quelle,
-  vorlage: Vorlage,
-  teile: readonly Einzelteil[],
-  entstanden: boolean,
+  e: {
+    readonly quelle: Quelle;
+    readonly vorlage: Vorlage;
+    readonly wahlen: readonly Einzelwahl[];
+    /** Id of the record the answer names. */
+    readonly entstanden: string;
+  },
 ): Promise<void> {
-  const stuecke = [vorlage, ...teile];
-  for (const { uuid: schriftstueck, inhalt, lesungInhalt } of entstanden ? [] : stuecke) {
-    for (const { sha256 } of [inhalt, ...(lesungInhalt ? [lesungInhalt] : [])])
-      await b.contents.entferne({ raum: raum.partition.id, schriftstueck, sha256 });
+  const { uuid } = e.vorlage;
+  const eigene = e.wahlen.flatMap((w) => (w.mail.uuid === uuid ? w.teile : []));
+  for (const stueck of e.entstanden === uuid ? [] : [e.vorlage, ...eigene]) {
+    for (const { sha256 } of [stueck.inhalt, ...(stueck.lesungInhalt ? [stueck.lesungInhalt] : [])])
+      await b.contents.entferne({ raum: raum.partition.id, schriftstueck: stueck.uuid, sha256 });
   }
-  const lesungen = stuecke.flatMap((s) => s.lesungInhalt?.upload ?? []);
-  for (const upload of [quelle.id, ...teile.map((t) => t.upload), ...lesungen])
+  const teile = e.wahlen.flatMap((w) => w.teile);
+  const lesungen = [e.vorlage, ...teile].flatMap((s) => s.lesungInhalt?.upload ?? []);
+  for (const upload of new Set([e.quelle.id, ...teile.map((t) => t.upload), ...lesungen]))
     await b.contents.verwirf(upload);
 }
 
@@ -169,10 +182,12 @@ async function antworte(
   if (!dort.ok) return dort;
   const { raum, ss } = dort.wert;
   const neu = ref['neu'] === true;
+  const einzeln = (ref['einzeln'] as { pfad: string; schriftstueck: string }[] | undefined) ?? [];
+  const mitabgelegt = einzeln.length + Number(ref['rest'] ?? 0);
   return gut({
     neu,
     schriftstueck: await zeige(b, raum, ss),
-    ruecknahmeBis: neu ? ruecknahmeBis(ss.abgelegtAm) : null,
-    einzeln: (ref['einzeln'] as { pfad: string; schriftstueck: string }[] | undefined) ?? [],
+    ruecknahmeBis: neu && mitabgelegt <= einzelneMax ? ruecknahmeBis(ss.abgelegtAm) : null,
+    einzeln,
   });
 }

@@ -7,8 +7,9 @@ import type { Partition } from '../../ports/store.ts';
 import { schritt } from '../auftrag/schritt.ts';
 import type { Betrieb } from '../haus.ts';
 import { vorgangId } from '../zugang/zeilen.ts';
-import { bereiteEinzelneVor, sofortMax, type Einzelteil } from './einzelteile.ts';
-import { einzelnes } from './entscheideAblage.ts';
+import { bereiteEinzelneVor, sofortMax } from './einzelteile.ts';
+import { einzelnes, freie } from './entscheideEinzelne.ts';
+import { ganzeLesung } from './ganzeLesung.ts';
 import { alsSchriftstueck, ssId } from './zeilen.ts';
 
 type Einzeln = Extract<Befehl, { art: 'schriftstueck.anlagenEinzeln' }>;
@@ -23,10 +24,21 @@ export async function legeAnlagenEinzelnAb(
   const mail = alsSchriftstueck(await b.store.lies(partition, ssId(befehl.schriftstueck)));
   if (mail?.zustand !== 'aktiv') return schlecht({ code: 'nicht_gefunden' });
   const datei = b.contents.pfad({ raum: partition.id, schriftstueck: mail.uuid, sha256: mail.inhalt.sha256 });
-  const lesung = await b.leser.lies(datei, { art: 'mail' });
+  // Part paths are those of the reading that was stored, whatever the reader says today.
+  const { anlagen } = await ganzeLesung(b.contents, partition.id, mail);
+  const herkunft = {
+    ...mail,
+    person: { oid: auftrag.vonOid, name: befehl.name },
+    zeit: auftrag.zeit,
+    postfach: befehl.postfach,
+  };
   for (let ab = 0; ab < befehl.teile.length; ab += sofortMax) {
     const pfade = befehl.teile.slice(ab, ab + sofortMax);
-    const teile = await bereiteEinzelneVor(b, { partition }, { datei, lesung, mail: mail.uuid, pfade });
+    const teile = await bereiteEinzelneVor(
+      b,
+      { partition },
+      { datei, anlagen, mail: mail.uuid, pfade, anfrage: auftrag.uuid },
+    );
     const ids = [mail.id, vorgangId(mail.vorgang), ...teile.map((t) => ssId(t.uuid))];
     const getan = await schritt(
       b,
@@ -37,14 +49,11 @@ export async function legeAnlagenEinzelnAb(
         if (alsSchriftstueck(stand.dokument(mail.id))?.zustand !== 'aktiv')
           return schlecht({ code: 'nicht_gefunden' });
         const vorgang = vorgangSchema.parse(stand.dokument(vorgangId(mail.vorgang)));
-        const fehlende: Einzelteil[] = teile.filter((t) => stand.dokument(ssId(t.uuid)) === undefined);
+        const fehlende = freie(stand, teile);
         const erste = vorgang.naechstesSchriftstueck;
         return gut({
           schreibe: [
-            ...fehlende.map(
-              (t, i) =>
-                einzelnes({ ...mail, person: mail.abgelegtVon, zeit: mail.abgelegtAm }, t, erste + i).zeile,
-            ),
+            ...fehlende.map((t, i) => einzelnes(herkunft, t, erste + i)),
             { ...vorgang, naechstesSchriftstueck: erste + fehlende.length },
           ],
           antwort: {},

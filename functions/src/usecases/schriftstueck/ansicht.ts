@@ -5,7 +5,7 @@ import type { Akte, Vorgang } from '@registratur/shared/domain/akte/akte.schema'
 import { schriftstueckzeichen } from '@registratur/shared/domain/aktenplan/aktenplan.rules';
 import type { Recht } from '@registratur/shared/domain/rechte/rechte.schema';
 import type { Anlage } from '@registratur/shared/domain/schriftstueck/lesung';
-import { istGesperrt } from '@registratur/shared/domain/schriftstueck/freigabe.rules';
+import { enthaeltGesperrtes, istGesperrt } from '@registratur/shared/domain/schriftstueck/freigabe.rules';
 import type { Schriftstueck } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
 import { warnungstext, type Warnung } from '@registratur/shared/domain/schriftstueck/warnungen';
 import type { Contents } from '../../ports/contents.ts';
@@ -65,7 +65,8 @@ function passt(op: string, ss: Schriftstueck, zuruecknehmbar: boolean): boolean 
   if (op === 'schriftstueck.ablegen' || op === 'schriftstueck.liste') return false;
   if (op === 'schriftstueck.freigeben') return istGesperrt(ss);
   if (op === 'schriftstueck.zuruecknehmen') return zuruecknehmbar;
-  if (op === 'schriftstueck.original' || op === 'schriftstueck.anlage') return !ss.quarantaene;
+  if (op === 'schriftstueck.original') return !istGesperrt(ss);
+  if (op === 'schriftstueck.anlage') return !ss.quarantaene;
   return ss.zustand === 'aktiv' || op === 'schriftstueck.lesen';
 }
 
@@ -86,7 +87,7 @@ const anlage = (a: Anlage, ss: Schriftstueck): AnlageAnsicht => ({
   bytes: a.bytes,
   sha256: a.sha256,
   inline: a.inline,
-  quarantaene: ss.quarantaene || (a.quarantaene && ss.anlagenGesperrt),
+  quarantaene: ss.quarantaene || (ss.anlagenGesperrt && enthaeltGesperrtes(a)),
   warnungen: a.warnungen.map(warnung),
   anlagen: a.anlagen.map((innere) => anlage(innere, ss)),
 });

@@ -3,8 +3,7 @@ import type { Schriftstueck } from '@registratur/shared/domain/schriftstueck/sch
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { schlecht, type Result } from '@registratur/shared/kernel/result';
 import type { Liste, Stand } from '../../ports/store.ts';
-import { offenerVorgang } from '../zugang/zeilen.ts';
-import { schriftstueckIn } from './zeilen.ts';
+import { unveraendertAmOrt } from './amOrt.ts';
 
 export const offeneAuftraege: Liste = { typ: 'auftrag', ordPraefix: 'offen~', max: 1_000 };
 
@@ -16,11 +15,9 @@ export const hatAuftrag = (stand: Stand, uuid: string): boolean =>
     .some((befehl) => befehl.art !== 'akte.eroeffnen' && befehl.schriftstueck === uuid);
 
 /** The Schriftstück inside a change, free to be moved: its Vorgang is open and nothing is under way with it. */
-export function beweglich(stand: Stand, uuid: string, oid: string): Result<Schriftstueck, Fehler> {
-  const ss = schriftstueckIn(stand, uuid, oid);
+export function beweglich(stand: Stand, vorher: Schriftstueck, oid: string): Result<Schriftstueck, Fehler> {
+  const ss = unveraendertAmOrt(stand, vorher, oid);
   if (!ss.ok) return ss;
-  const offen = offenerVorgang(stand, ss.wert.vorgang);
-  if (!offen.ok) return offen;
   if (ss.wert.zustand !== 'aktiv') return schlecht({ code: 'schon_zurueckgenommen' });
-  return ss.wert.umzug !== null || hatAuftrag(stand, uuid) ? schlecht({ code: 'umzug_laeuft' }) : ss;
+  return ss.wert.umzug !== null || hatAuftrag(stand, vorher.uuid) ? schlecht({ code: 'umzug_laeuft' }) : ss;
 }

@@ -1,4 +1,5 @@
 import type { Eingabe } from '@registratur/shared/contract/routen';
+import { enthaeltGesperrtes } from '@registratur/shared/domain/schriftstueck/freigabe.rules';
 import { alleAnlagen, type Anlage, type Lesung } from '@registratur/shared/domain/schriftstueck/lesung';
 import { abgeleiteteId } from '@registratur/shared/kernel/hash';
 import { createReadStream } from 'node:fs';
@@ -7,6 +8,7 @@ import type { Betrieb } from '../haus.ts';
 import type { Raum } from '../zugang/raum.ts';
 import type { Lesungsinhalt } from './entwurf.ts';
 import { speichereLesung } from './lesung.ts';
+import { hausUpload } from './zeilen.ts';
 
 /** An attachment on its way to become a Schriftstück of its own: its bytes are placed already. */
 export interface Einzelteil {
@@ -46,18 +48,20 @@ export async function bereiteEinzelneVor(
   raum: Pick<Raum, 'partition'>,
   e: {
     readonly datei: string;
-    readonly lesung: Lesung;
+    readonly anlagen: readonly Anlage[];
     readonly mail: string;
     readonly pfade: readonly string[];
+    /** The request or Auftrag that makes them. */
+    readonly anfrage: string;
   },
 ): Promise<readonly Einzelteil[]> {
-  const anlagen = new Map(alleAnlagen(e.lesung.anlagen).map((a) => [a.pfad, a]));
+  const anlagen = new Map(alleAnlagen(e.anlagen).map((a) => [a.pfad, a]));
   const teile: Einzelteil[] = [];
   for (const pfad of new Set(e.pfade)) {
     const anlage = anlagen.get(pfad);
-    if (!anlage || anlage.quarantaene) continue;
+    if (!anlage || enthaeltGesperrtes(anlage)) continue;
     const teil = await platziere(b, raum.partition.id, e, anlage);
-    if (!teil.lesung.quarantaene) teile.push(teil);
+    if (!teil.lesung.quarantaene && !teil.lesung.anlagen.some(enthaeltGesperrtes)) teile.push(teil);
   }
   return teile;
 }
@@ -65,12 +69,12 @@ export async function bereiteEinzelneVor(
 async function platziere(
   b: Betrieb,
   raum: string,
-  e: { readonly datei: string; readonly mail: string },
+  e: { readonly datei: string; readonly mail: string; readonly anfrage: string },
   anlage: Anlage,
 ): Promise<Einzelteil> {
   const uuid = einzelId(e.mail, anlage.pfad, anlage.sha256);
-  const upload = abgeleiteteId(uuid, 'eingang');
-  const zwischen = b.contents.uploadPfad(abgeleiteteId(b.zufall.hex(16), 'teil'));
+  const upload = hausUpload(e.anfrage, `teil\n${uuid}`);
+  const zwischen = b.contents.uploadPfad(hausUpload(b.zufall.hex(16), 'zwischen'));
   const geschrieben = await b.leser.teil(e.datei, anlage.pfad, zwischen);
   if (!geschrieben) throw new Error(`Die Anlage ${anlage.pfad} ließ sich nicht herauslösen.`);
   try {
@@ -87,7 +91,7 @@ async function platziere(
       name: anlage.ablageName,
       upload,
       lesung,
-      lesungInhalt: await speichereLesung(b, raum, uuid, lesung),
+      lesungInhalt: await speichereLesung(b, raum, uuid, lesung, e.anfrage),
       inhalt: { sha256: inhalt.sha256, bytes: inhalt.bytes },
     };
   } finally {

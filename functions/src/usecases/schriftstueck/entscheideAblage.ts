@@ -1,33 +1,30 @@
 import type { Vorgang } from '@registratur/shared/domain/akte/akte.schema';
-import type { Befehl } from '@registratur/shared/domain/auftrag/auftrag.schema';
 import {
   fassungenMax,
   fortgezogen,
   mitFassung,
   ordneEin,
 } from '@registratur/shared/domain/schriftstueck/ablage.rules';
+import { istGesperrt } from '@registratur/shared/domain/schriftstueck/freigabe.rules';
 import type { Bekannt } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
 import type { Aenderung, Entwurf } from '@registratur/shared/kernel/buchung';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
-import type { Nutzlast } from '@registratur/shared/kernel/kette';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
 import type { Stand } from '../../ports/store.ts';
 import { hindernis } from '../akte/hindernisse.ts';
-import { neuerAuftrag } from '../auftrag/neu.ts';
 import { offenerVorgang } from '../zugang/zeilen.ts';
 import { bekanntIn, bekanntZeile } from './bekanntheit.ts';
-import type { Einzelteil } from './einzelteile.ts';
+import type { Einzelwahl } from './einzelwahl.ts';
 import { entwirf, type Vorlage } from './entwurf.ts';
+import { legeEinzelneAb } from './entscheideEinzelne.ts';
 import type { Ort } from './folge.ts';
 import { ablegerId } from './zeilen.ts';
 
 interface Ablage {
   readonly stand: Stand;
   readonly vorlage: Vorlage;
-  readonly teile: readonly Einzelteil[];
-  /** Attachments beyond the first twenty, for the Auftrag. */
-  readonly rest: readonly string[];
-  /** Id of the Auftrag for the rest. */
+  readonly wahl: Einzelwahl;
+  /** Id of the Auftrag for the attachments beyond the first twenty. */
   readonly auftrag: string;
   readonly bekannt: string;
   /** Where the message was found to have moved, if the person may read it there. */
@@ -48,28 +45,52 @@ export function entscheideAblage(a: Ablage): Result<Aenderung, Fehler> {
     case 'gleich':
       return einordnung.unterwegs
         ? schlecht({ code: 'umzug_laeuft' })
-        : gut(weitererAbleger(a, einordnung.schriftstueck));
+        : passend(a, einordnung.schriftstueck, () =>
+            weitererAbleger(a, vorgang.wert, einordnung.schriftstueck),
+          );
     case 'neu':
-      return gut(neuAbgelegt(a, { vorgang: vorgang.wert, bekannt, ...einordnung }));
+      return passend(a, a.vorlage.uuid, () =>
+        neuAbgelegt(a, { vorgang: vorgang.wert, bekannt, ...einordnung }),
+      );
   }
 }
 
+/** The attachments were taken out of the very mail they are filed with; else somebody was faster: once more. */
+function passend(a: Ablage, mail: string, lege: () => Aenderung): Result<Aenderung, Fehler> {
+  const ohne = a.wahl.teile.length === 0 && a.wahl.rest.length === 0;
+  return ohne || a.wahl.mail.uuid === mail ? gut(lege()) : schlecht({ code: 'beschaeftigt' });
+}
+
 /** A further colleague files what is here already: told so, and remembered with an Ereignis of their own. */
-function weitererAbleger(a: Ablage, schriftstueck: string): Aenderung {
-  const { person, zeit } = a.vorlage;
-  const zeile = ablegerZeile(schriftstueck, person, zeit);
+function weitererAbleger(a: Ablage, vorgang: Vorgang, schriftstueck: string): Aenderung {
+  const { person, zeit, faden } = a.vorlage;
+  const zeile = ablegerZeile(schriftstueck, person, zeit, faden ?? null);
+  const { eingangsdatum } = a.wahl.mail;
+  const einzelne = legeEinzelneAb(
+    a.stand,
+    a.wahl,
+    { ...a.vorlage, uuid: schriftstueck, eingangsdatum },
+    { ersteNummer: vorgang.naechstesSchriftstueck, auftrag: a.auftrag },
+  );
   return {
-    schreibe: [zeile],
-    nutzlasten: [{ dokument: zeile.id, neu: { schriftstueck, ableger: person.name } }],
-    antwort: { schriftstueck, neu: false },
+    schreibe: [zeile, ...einzelne.schreibe, ...nummernGezogen(vorgang, einzelne.gezogen)],
+    nutzlasten: [
+      { dokument: zeile.id, neu: { schriftstueck, ableger: person.name } },
+      ...einzelne.nutzlasten,
+    ],
+    antwort: { schriftstueck, neu: false, ...einzelne.antwort },
   };
 }
 
-/** Who else filed this message here. */
+const nummernGezogen = (vorgang: Vorgang, anzahl: number): Entwurf[] =>
+  anzahl === 0 ? [] : [{ ...vorgang, naechstesSchriftstueck: vorgang.naechstesSchriftstueck + anzahl }];
+
+/** Who else filed this message here, and the conversation as that mailbox knows it. */
 export const ablegerZeile = (
   schriftstueck: string,
   person: { readonly oid: string; readonly name: string },
   zeit: string,
+  faden: string | null,
 ): Entwurf => ({
   id: ablegerId(schriftstueck, person.oid),
   typ: 'ableger',
@@ -78,6 +99,7 @@ export const ablegerZeile = (
   oid: person.oid,
   name: person.name,
   zeit,
+  faden,
 });
 
 function neuAbgelegt(
@@ -94,65 +116,25 @@ function neuAbgelegt(
   const { textHash, anlagenHash } = vorlage.merkmale;
   const nummer = vorgang.naechstesSchriftstueck;
   const mail = entwirf(vorlage, { nummer, bekannt: a.bekannt, fassung, andereFassung });
-  const einzelne = a.teile.map((teil, i) => einzelnes(a.vorlage, teil, nummer + 1 + i));
-  const schreibe: Entwurf[] = [
-    mail,
-    bekanntZeile(
-      a.bekannt,
-      mitFassung(bekannt, { ss: vorlage.uuid, textHash, anlagenHash, unterwegs: false }),
-    ),
-    { ...vorgang, naechstesSchriftstueck: nummer + 1 + a.teile.length },
-    ...(mail.quarantaene ? [hindernis('quarantaene', vorlage.vorgang, vorlage.uuid)] : []),
-    ...einzelne.map((e) => e.zeile),
-    ...auftragFuerRest(a),
-  ];
-  const nutzlasten: Nutzlast[] = [
-    { dokument: mail.id, neu: { betreff: mail.betreff, sha256: mail.inhalt.sha256, nummer } },
-    ...einzelne.map((e) => ({ dokument: e.id, neu: { betreff: e.betreff, sha256: e.sha256 } })),
-  ];
-  const einzeln = a.teile.map((t) => ({ pfad: t.pfad, schriftstueck: t.uuid }));
-  return { schreibe, nutzlasten, antwort: { schriftstueck: vorlage.uuid, neu: true, einzeln } };
-}
-
-/** The record of an attachment filed on its own; it takes day, mailbox and filer from its mail. */
-export function einzelnes(
-  mail: Pick<Vorlage, 'uuid' | 'vorgang' | 'person' | 'zeit' | 'postfach' | 'eingangsdatum'>,
-  teil: Einzelteil,
-  nummer: number,
-): { readonly id: string; readonly betreff: string; readonly sha256: string; readonly zeile: Entwurf } {
-  const ss = entwirf(
-    {
-      vorgang: mail.vorgang,
-      person: mail.person,
-      zeit: mail.zeit,
-      postfach: mail.postfach,
-      eingangsdatum: mail.eingangsdatum,
-      uuid: teil.uuid,
-      lesung: teil.lesung,
-      inhalt: teil.inhalt,
-      dateiname: teil.name,
-      merkmale: { schluessel: `teil:${teil.uuid}`, textHash: '', anlagenHash: '' },
-      ausSchriftstueck: mail.uuid,
-      lesungInhalt: teil.lesungInhalt,
-    },
-    { nummer, bekannt: null, fassung: 1, andereFassung: null },
+  const einzelne = legeEinzelneAb(
+    a.stand,
+    a.wahl,
+    { ...vorlage, eingangsdatum: mail.eingangsdatum },
+    { ersteNummer: nummer + 1, auftrag: a.auftrag },
   );
+  const hier = { ss: vorlage.uuid, textHash, anlagenHash, unterwegs: false };
   return {
-    id: ss.id,
-    betreff: ss.betreff,
-    sha256: ss.inhalt.sha256,
-    zeile: ss,
+    schreibe: [
+      mail,
+      bekanntZeile(a.bekannt, mitFassung(bekannt, hier)),
+      ...nummernGezogen(vorgang, 1 + einzelne.gezogen),
+      ...(istGesperrt(mail) ? [hindernis('quarantaene', vorlage.vorgang, vorlage.uuid)] : []),
+      ...einzelne.schreibe,
+    ],
+    nutzlasten: [
+      { dokument: mail.id, neu: { betreff: mail.betreff, sha256: mail.inhalt.sha256, nummer } },
+      ...einzelne.nutzlasten,
+    ],
+    antwort: { schriftstueck: vorlage.uuid, neu: true, ...einzelne.antwort },
   };
-}
-
-function auftragFuerRest(a: Ablage): Entwurf[] {
-  if (a.rest.length === 0) return [];
-  const befehl: Befehl = {
-    art: 'schriftstueck.anlagenEinzeln',
-    schriftstueck: a.vorlage.uuid,
-    teile: [...a.rest],
-    name: a.vorlage.person.name,
-  };
-  const { zeit, person } = a.vorlage;
-  return [neuerAuftrag({ uuid: a.auftrag, vonOid: person.oid, zeit, befehl })];
 }

@@ -7,7 +7,9 @@ import {
 import type { Merkmale } from '@registratur/shared/domain/schriftstueck/ablage.rules';
 import type { Schriftstueck } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
 import { sichererName } from '@registratur/shared/domain/schriftstueck/dateiname';
+import { eingangstag } from '@registratur/shared/domain/schriftstueck/eingang.rules';
 import { mitNullen } from '@registratur/shared/kernel/id';
+import { wohlgeformt } from '@registratur/shared/kernel/json';
 import { tagIn } from '@registratur/shared/kernel/zeit';
 import { ssId } from './zeilen.ts';
 
@@ -25,6 +27,7 @@ export interface Vorlage {
   readonly betreff?: string | undefined;
   readonly eingangsdatum?: string | undefined;
   readonly vermerk?: string | undefined;
+  readonly faden?: string | undefined;
   readonly ausSchriftstueck?: string;
   /** Set when the reading is stored as a content of its own. */
   readonly lesungInhalt: Lesungsinhalt | null;
@@ -51,7 +54,7 @@ export const ssOrd = (vorgang: string, nummer: number): string => `${vorgang}~${
 /** The document of a new Schriftstück. */
 export function entwirf(v: Vorlage, g: Gezogenes): Omit<Schriftstueck, 'salz'> {
   const lang = v.lesungInhalt;
-  return {
+  return wohlgeformt({
     id: ssId(v.uuid),
     typ: 'schriftstueck',
     ord: ssOrd(v.vorgang, g.nummer),
@@ -62,7 +65,9 @@ export function entwirf(v: Vorlage, g: Gezogenes): Omit<Schriftstueck, 'salz'> {
     art: v.lesung.art,
     betreff: (v.betreff ?? titel(v)).slice(0, 1_000),
     inhalt: { ...v.inhalt, mime: v.lesung.mime, name: dateiname(v) },
-    eingangsdatum: v.eingangsdatum ?? eingang(v),
+    eingangsdatum:
+      v.eingangsdatum ??
+      eingangstag(v.lesung.datum && tagIn(new Date(v.lesung.datum)), tagIn(new Date(v.zeit))),
     abgelegtVon: v.person,
     abgelegtAm: v.zeit,
     postfach: v.postfach,
@@ -75,6 +80,7 @@ export function entwirf(v: Vorlage, g: Gezogenes): Omit<Schriftstueck, 'salz'> {
         ? null
         : { id: g.bekannt, textHash: v.merkmale.textHash, anlagenHash: v.merkmale.anlagenHash },
     schluessel: v.merkmale.schluessel,
+    faden: v.faden ?? null,
     quarantaene: v.lesung.quarantaene,
     anlagenGesperrt: alleAnlagen(v.lesung.anlagen).some((a) => a.quarantaene),
     freigaben: [],
@@ -86,7 +92,7 @@ export function entwirf(v: Vorlage, g: Gezogenes): Omit<Schriftstueck, 'salz'> {
     umzug: null,
     stand: 1,
     geaendertAm: v.zeit,
-  };
+  });
 }
 
 function titel(v: Vorlage): string {
@@ -96,15 +102,10 @@ function titel(v: Vorlage): string {
 
 function dateiname(v: Vorlage): string {
   const sicher = sichererName(v.dateiname);
-  if (sicher !== '') return sicher;
-  return v.lesung.art === 'mail' ? 'Nachricht.eml' : 'Datei';
-}
-
-/** The day of receipt: what the message tells, at the latest today. */
-function eingang(v: Vorlage): string {
-  const heute = tagIn(new Date(v.zeit));
-  const gesendet = v.lesung.datum === undefined ? heute : tagIn(new Date(v.lesung.datum));
-  return gesendet < heute ? gesendet : heute;
+  if (v.lesung.art !== 'mail') return sicher === '' ? 'Datei' : sicher;
+  // What is kept as a letter opens as one, whatever it was called.
+  if (/\.eml$/i.test(sicher)) return sicher;
+  return sicher === '' ? 'Nachricht.eml' : sichererName(`${sicher}.eml`);
 }
 
 /** Of a long reading only its beginning stands in the document: it must stay below 64 KB. */

@@ -29,7 +29,7 @@ export async function findeDort(
 }
 
 /** Follows what moves left behind; told to nobody before the right at the end is checked. */
-async function folge(b: Pick<Betrieb, 'store'>, ort: Ort): Promise<Ort | undefined> {
+export async function folge(b: Pick<Betrieb, 'store'>, ort: Ort): Promise<Ort | undefined> {
   let hier = ort;
   for (let i = 0; i < umzuegeMax; i += 1) {
     const stumpf = alsUmgezogen(await b.store.lies(aktePartition(hier.akte), ssId(hier.schriftstueck)));

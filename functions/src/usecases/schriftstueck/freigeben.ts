@@ -16,8 +16,8 @@ export const schriftstueckFreigeben =
       const frei = gibFrei(ss, { oid: person.oid, name: person.name });
       if (!frei.ok) return frei;
       return gut({
-        schreibe: [{ ...ss, ...frei.wert, ...naechsterStand(ss, zeit) }],
-        loesche: ss.quarantaene && !frei.wert.quarantaene ? [hindernisId(ss.uuid)] : [],
+        schreibe: [{ ...ss, ...frei.wert, ...naechsterStand(ss, zeit, person) }],
+        loesche: istGesperrt(frei.wert) ? [] : [hindernisId(ss.uuid)],
         nutzlasten: [
           {
             dokument: ss.id,

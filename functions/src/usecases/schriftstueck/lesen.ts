@@ -7,6 +7,7 @@ import type { Raum } from '../zugang/raum.ts';
 import { liesVorgang, vorgangId } from '../zugang/zeilen.ts';
 import { schriftstueckAnsicht } from './ansicht.ts';
 import { findeDort } from './folge.ts';
+import { sindZuVieleEinzelne } from './mitAbgelegte.ts';
 import { alsSchriftstueck, liesSchriftstueck } from './zeilen.ts';
 
 /** One Schriftstück; after a move the record at its new place, if the person may read it there. */
@@ -14,12 +15,24 @@ export const schriftstueckLesen =
   (b: Betrieb): Fall<'schriftstueck.lesen'> =>
   async ({ person }, { pfad }) => {
     const hier = await b.oeffne(person, pfad.akte, 'schriftstueck.lesen');
-    if (!hier.ok) return hier;
-    const ss = await liesSchriftstueck(hier.wert, pfad.schriftstueck);
-    if (ss.ok) return gut(await zeige(b, hier.wert, ss.wert));
-    const dort = await findeDort(b, person, pfad);
-    return dort.ok ? gut(await zeige(b, dort.wert.raum, dort.wert.ss)) : dort;
+    return hier.ok ? zeigeWoEsLiegt(b, hier.wert, pfad.schriftstueck) : hier;
   };
+
+/** The view of a Schriftstück here or, after a move, at its new place for who may read it there. */
+export async function zeigeWoEsLiegt(
+  b: Betrieb,
+  hier: Raum,
+  schriftstueck: string,
+): ReturnType<Fall<'schriftstueck.lesen'>> {
+  const ss = await liesSchriftstueck(hier, schriftstueck);
+  if (ss.ok) return gut(await zeige(b, hier, ss.wert));
+  const dort = await findeDort(b, hier.person, { akte: hier.akte.uuid, schriftstueck });
+  return dort.ok ? gut(await zeige(b, dort.wert.raum, dort.wert.ss)) : dort;
+}
+
+/** A page ends after so many, or when the long readings in it come to so many bytes: they are held in memory. */
+const seite = { stuecke: 50, bytes: 2_000_000 } as const;
+const jeSchritt = 5;
 
 /** Schriftstücke of a Vorgang in the order of filing. */
 export const schriftstueckListe =
@@ -29,17 +42,22 @@ export const schriftstueckListe =
     if (!raum.ok) return raum;
     const vorgang = await liesVorgang(raum.wert, pfad.vorgang);
     if (!vorgang.ok) return vorgang;
-    const seite = await raum.wert.liste('schriftstueck', `${pfad.vorgang}~`, {
-      max: 50,
-      ...(frage.nach === undefined ? {} : { nach: frage.nach }),
-    });
-    const sichtbare = seite.dokumente.flatMap((d) => {
-      const ss = alsSchriftstueck(d);
-      return ss && istSichtbar(ss, person.oid) ? [ss] : [];
-    });
+    const gelesen: Schriftstueck[] = [];
+    let [schritte, bytes, weiter] = [0, 0, frage.nach];
+    do {
+      const schritt = await raum.wert.liste('schriftstueck', `${pfad.vorgang}~`, {
+        max: jeSchritt,
+        ...(weiter === undefined ? {} : { nach: weiter }),
+      });
+      const stuecke = schritt.dokumente.flatMap((d) => alsSchriftstueck(d) ?? []);
+      gelesen.push(...stuecke.filter((ss) => istSichtbar(ss, person.oid)));
+      bytes += stuecke.reduce((summe, ss) => summe + (ss.lesung?.bytes ?? 0), 0);
+      schritte += 1;
+      weiter = schritt.weiter;
+    } while (weiter !== undefined && schritte * jeSchritt < seite.stuecke && bytes < seite.bytes);
     return gut({
-      schriftstuecke: await Promise.all(sichtbare.map((ss) => zeige(b, raum.wert, ss))),
-      ...(seite.weiter === undefined ? {} : { weiter: seite.weiter }),
+      schriftstuecke: await Promise.all(gelesen.map((ss) => zeige(b, raum.wert, ss))),
+      ...(weiter === undefined ? {} : { weiter }),
     });
   };
 
@@ -60,10 +78,11 @@ export async function zeige(
   });
 }
 
-/** Whether an undo would go through now; further filers are looked up only when everything else holds. */
+/** Whether an undo would go through now; what has to be looked up comes last. */
 async function istZuruecknehmbar(b: Betrieb, raum: Raum, ss: Schriftstueck): Promise<boolean> {
   const { oid } = raum.person;
   if (pruefeRuecknahme(ss, { oid, jetzt: b.uhr.jetzt().toISOString(), weitereAbleger: 0 })) return false;
   const ableger = await raum.liste('ableger', `${ss.uuid}~`, { max: 2 });
-  return ableger.dokumente.every((a) => a['oid'] === oid);
+  if (ableger.dokumente.some((a) => a['oid'] !== oid)) return false;
+  return !(await sindZuVieleEinzelne(b, raum, ss));
 }

@@ -1,12 +1,12 @@
+import { istGesperrt } from '@registratur/shared/domain/schriftstueck/freigabe.rules';
 import { gut, schlecht } from '@registratur/shared/kernel/result';
-import { abgeleiteteId } from '@registratur/shared/kernel/hash';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Betrieb, Fall } from '../haus.ts';
 import { zeige } from './lesen.ts';
-import { liesSchriftstueck } from './zeilen.ts';
+import { hausUpload, liesSchriftstueck } from './zeilen.ts';
 
-/** The original bytes, exactly as they were filed; never from quarantine. */
+/** The original bytes, exactly as they were filed; never from quarantine, nor while a part of them is in it. */
 export const schriftstueckOriginal =
   (b: Betrieb): Fall<'schriftstueck.original'> =>
   async ({ person }, { pfad }) => {
@@ -14,7 +14,7 @@ export const schriftstueckOriginal =
     if (!raum.ok) return raum;
     const ss = await liesSchriftstueck(raum.wert, pfad.schriftstueck);
     if (!ss.ok) return ss;
-    if (ss.wert.quarantaene) return schlecht({ code: 'in_quarantaene' });
+    if (istGesperrt(ss.wert)) return schlecht({ code: 'in_quarantaene' });
     const { sha256, bytes, name } = ss.wert.inhalt;
     const ort = { raum: raum.wert.partition.id, schriftstueck: ss.wert.uuid, sha256 };
     return gut({ strom: b.contents.lies(ort), bytes, name });
@@ -33,7 +33,7 @@ export const schriftstueckAnlage =
     if (!anlage) return schlecht({ code: 'nicht_gefunden' });
     if (anlage.quarantaene) return schlecht({ code: 'in_quarantaene' });
     const ort = { raum: raum.wert.partition.id, schriftstueck: ss.wert.uuid, sha256: ss.wert.inhalt.sha256 };
-    const ziel = b.contents.uploadPfad(abgeleiteteId(b.zufall.hex(16), 'anlage'));
+    const ziel = b.contents.uploadPfad(hausUpload(b.zufall.hex(16), 'anlage'));
     const teil = await b.leser.teil(b.contents.pfad(ort), pfad.anlage, ziel);
     if (!teil) return schlecht({ code: 'nicht_gefunden' });
     const strom = createReadStream(ziel);

@@ -1,11 +1,12 @@
 import { groessteDatei } from '@registratur/shared/contract/routes/schriftstueck';
 import type { Eingabe } from '@registratur/shared/contract/routen';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
-import { abgeleiteteId } from '@registratur/shared/kernel/hash';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
 import { Ueberlauf, type Upload } from '../../ports/contents.ts';
 import type { Lesehinweis } from '../../ports/leser.ts';
+import { Abriss } from '../../ports/postfach.ts';
 import type { Betrieb, Rufer } from '../haus.ts';
+import { hausUpload } from './zeilen.ts';
 
 export interface Quelle {
   /** Id in the Eingang. */
@@ -53,20 +54,24 @@ async function ausPostfach(
   anfrage: string,
   quelle: { readonly nachricht: string; readonly postfach?: string | undefined },
 ): Promise<Result<Quelle, Fehler>> {
-  const id = abgeleiteteId(anfrage, 'eingang');
+  const { oid, upn } = rufer.person;
+  const postfach = quelle.postfach ?? upn;
+  // A repeat finds its bytes again; the same request for another message does not.
+  const id = hausUpload(anfrage, [oid, postfach, quelle.nachricht].join('\n'));
   const mime = await b.postfach.mime(rufer.token, quelle.postfach, quelle.nachricht);
   if (!mime.ok) return mime;
   try {
-    const upload = await b.contents.nimmAn(id, rufer.person.oid, mime.wert, groessteDatei);
+    const upload = await b.contents.nimmAn(id, oid, mime.wert, groessteDatei);
     return gut({
       id,
       upload,
       hinweis: { art: 'mail', empfangen: upload.zeit },
-      postfach: quelle.postfach ?? rufer.person.upn,
+      postfach,
       name: '',
     });
   } catch (fehler) {
     if (fehler instanceof Ueberlauf) return schlecht({ code: 'zu_gross', grenzeBytes: groessteDatei });
+    if (fehler instanceof Abriss) return schlecht({ code: 'postfach_nicht_erreichbar' });
     throw fehler;
   }
 }

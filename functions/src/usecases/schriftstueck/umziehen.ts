@@ -2,6 +2,7 @@ import { pruefeOffen, naechsterStand } from '@registratur/shared/domain/akte/akt
 import { akte as akteSchema } from '@registratur/shared/domain/akte/akte.schema';
 import type { Auftrag, Befehl } from '@registratur/shared/domain/auftrag/auftrag.schema';
 import { fassungenMax } from '@registratur/shared/domain/schriftstueck/ablage.rules';
+import { istGesperrt } from '@registratur/shared/domain/schriftstueck/freigabe.rules';
 import { schriftstueckMachine } from '@registratur/shared/domain/schriftstueck/schriftstueck.machine';
 import type { Schriftstueck } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
 import type { Aenderung, Entwurf } from '@registratur/shared/kernel/buchung';
@@ -16,6 +17,7 @@ import { aktePartition } from '../zugang/raum.ts';
 import { offenerVorgang, vorgangId } from '../zugang/zeilen.ts';
 import { hatAuftrag, offeneAuftraege } from './beweglich.ts';
 import { bekanntDort, bekanntIdDort, einordnungDort, stumpf, verlasse } from './bekanntheit.ts';
+import { nimmAblegerMit } from './ablegerMit.ts';
 import { ablegerZeile } from './entscheideAblage.ts';
 import { ssOrd } from './entwurf.ts';
 import { alsSchriftstueck, ausAntwort, ssId } from './zeilen.ts';
@@ -32,7 +34,8 @@ interface Lauf {
 
 /**
  * A move between two Akten, each step repeatable (design §3.7): copy the bytes → target invisible → source leaves,
- * if it still is what was ordered, else the target is withdrawn → target visible → source bytes go.
+ * if it still is what was ordered, else the target is withdrawn → its further filers follow → target visible → source
+ * bytes go.
  */
 export async function zieheUm(
   b: Betrieb,
@@ -46,6 +49,7 @@ export async function zieheUm(
     const gegangen = await bringeHin(lauf, ss);
     if (!gegangen.ok) return gegangen;
   }
+  await nimmAblegerMit(b, von, auftrag, befehl.schriftstueck);
   await zeige(lauf);
   await entferne(lauf, von);
   // Where an equal record took it in, the copy is named by nobody.
@@ -123,7 +127,7 @@ function nimmAuf(
     if (einordnung.unterwegs) return schlecht({ code: 'beschaeftigt' });
     const { schriftstueck } = einordnung;
     return gut({
-      schreibe: [ablegerZeile(schriftstueck, ss.abgelegtVon, ss.abgelegtAm)],
+      schreibe: [ablegerZeile(schriftstueck, ss.abgelegtVon, ss.abgelegtAm, ss.faden)],
       antwort: { schriftstueck },
     });
   }
@@ -166,7 +170,7 @@ async function gehe(
     const alt = verlasse(stand, ss, ort);
     return gut({
       schreibe: [stumpf(ss, ort), ...alt.schreibe],
-      loesche: [...alt.loesche, ...(ss.quarantaene ? [hindernisId(ss.uuid)] : [])],
+      loesche: [...alt.loesche, ...(istGesperrt(ss) ? [hindernisId(ss.uuid)] : [])],
       nutzlasten: [{ dokument: id, neu: { nach: `akte~${ort.akte}` }, grund: befehl.grund }],
       antwort: {},
     });
@@ -191,9 +195,9 @@ async function zeige({ b, auftrag, befehl, nach }: Lauf): Promise<void> {
         schreibe: [
           { ...ss, zustand: schriftstueckMachine.sichtbarMachen.nach, umzug: null },
           ...bekanntDort(stand, ss, ss.bekannt?.id, false),
-          ...(ss.quarantaene ? [hindernis('quarantaene', ss.vorgang, ss.uuid)] : []),
+          ...(istGesperrt(ss) ? [hindernis('quarantaene', ss.vorgang, ss.uuid)] : []),
         ],
-        loesche: ss.quarantaene ? [] : [hindernisId(ss.uuid)],
+        loesche: istGesperrt(ss) ? [] : [hindernisId(ss.uuid)],
         antwort: {},
       });
     },

@@ -10,8 +10,10 @@ import { neuerAuftrag } from '../auftrag/neu.ts';
 import type { Betrieb, Fall } from '../haus.ts';
 import type { Raum } from '../zugang/raum.ts';
 import { liesVorgang, vorgangId } from '../zugang/zeilen.ts';
+import { amOrt } from './amOrt.ts';
 import { beweglich, offeneAuftraege } from './beweglich.ts';
-import { alsUmgezogen, inhalte, liesSchriftstueck, ssId } from './zeilen.ts';
+import { findeDort } from './folge.ts';
+import { inhalte } from './zeilen.ts';
 import { verschiebeInnerhalb } from './verschiebeInnerhalb.ts';
 
 type Ein = Eingabe<'schriftstueck.verschieben'>;
@@ -47,20 +49,21 @@ async function beauftrage(
   const vorher = await von.schonErledigt(ein.anfrage, eingabe);
   if (!vorher.ok) return vorher;
   if (!vorher.wert) {
-    const ss = await liesSchriftstueck(von, uuid);
-    if (!ss.ok) return ss;
     const zeit = b.uhr.jetzt().toISOString();
-    const vollzug = await von.aendern(
-      {
-        anfrage: ein.anfrage,
-        ein: eingabe,
-        ids: [ssId(uuid), vorgangId(ss.wert.vorgang)],
-        listen: [offeneAuftraege],
-      },
-      (stand) => {
-        const stueck = beweglich(stand, uuid, von.person.oid);
-        return stueck.ok ? beginne(stueck.wert, { auftrag, ein, zeit, oid: von.person.oid }) : stueck;
-      },
+    const { oid } = von.person;
+    const vollzug = await amOrt(von, uuid, (gesehen) =>
+      von.aendern(
+        {
+          anfrage: ein.anfrage,
+          ein: eingabe,
+          ids: [gesehen.id, vorgangId(gesehen.vorgang)],
+          listen: [offeneAuftraege],
+        },
+        (stand) => {
+          const stueck = beweglich(stand, gesehen, oid);
+          return stueck.ok ? beginne(stueck.wert, { auftrag, ein, zeit, oid }) : stueck;
+        },
+      ),
     );
     if (!vollzug.ok) return vollzug;
   }
@@ -105,6 +108,9 @@ async function fuehreZuEnde(
   const ende = await fuehreAus(b, von.partition, auftrag).catch(() => undefined);
   if (!ende) return gut(offen);
   if (!ende.ok) return ende;
-  const stumpf = alsUmgezogen(await von.lies(ssId(uuid)));
-  return gut(stumpf ? { stand: 'erledigt' as const, ...stumpf.nach, grund: null } : offen);
+  if (ende.wert.stand !== 'erledigt') return gut(offen);
+  // It may have gone on since: only the place where it lies now decides whether it is told.
+  const dort = await findeDort(b, von.person, { akte: von.akte.uuid, schriftstueck: uuid });
+  const jetzt = dort.ok ? { schriftstueck: dort.wert.ss.uuid, akte: dort.wert.raum.akte.uuid } : {};
+  return gut({ ...offen, ...jetzt, stand: 'erledigt' as const });
 }

@@ -8,6 +8,7 @@ import {
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import type { JsonObjekt } from '@registratur/shared/kernel/json';
 import type { Dokument } from '@registratur/shared/kernel/kette';
+import { abgeleiteteId } from '@registratur/shared/kernel/hash';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
 import type { Stand } from '../../ports/store.ts';
 import type { Raum } from '../zugang/raum.ts';
@@ -18,6 +19,9 @@ export const ausAntwort = (antwort: JsonObjekt): string =>
 
 export const ssId = (uuid: string): string => `ss~${uuid}`;
 export const ablegerId = (ss: string, oid: string): string => `ableger~${ss}~${oid}`;
+
+/** Id of an upload the house makes itself. No caller can have sent bytes under it: callers name theirs by a UUID. */
+export const hausUpload = (von: string, was: string): string => `haus~${abgeleiteteId(von, was)}`;
 
 /** A stored row as Schriftstück, or as the stub a move left behind. */
 export const alsSchriftstueck = (zeile: Dokument | undefined): Schriftstueck | undefined =>

@@ -1,3 +1,4 @@
+import type { Akte } from '@registratur/shared/domain/akte/akte.schema';
 import type { Person } from '@registratur/shared/domain/person/akteur';
 import { abgeleiteteId, sha256 } from '@registratur/shared/kernel/hash';
 import type { Fehlercode } from '@registratur/shared/kernel/fehler';
@@ -47,6 +48,17 @@ export async function verzeichneEinsicht(
     typ: 'einsicht',
     zweck,
   });
+}
+
+/** The same for all Akten of a list or of hits at once; those that are not protected are passed over. */
+export async function verzeichneEinsichten(
+  haus: Pick<Haus, 'store' | 'uhr' | 'zufall'>,
+  person: Person,
+  akten: readonly Pick<Akte, 'uuid' | 'schutzklasse'>[],
+  zweck: string,
+): Promise<void> {
+  const geschuetzt = new Set(akten.filter((a) => a.schutzklasse !== null).map((a) => a.uuid));
+  await Promise.all([...geschuetzt].map((uuid) => verzeichneEinsicht(haus, person, uuid, zweck)));
 }
 
 async function schreibe(

@@ -19,7 +19,7 @@ export const vorgangAendern =
       const veraltet = pruefeStand(gesehen, vorgang.wert);
       if (veraltet) return schlecht(veraltet);
       return gut({
-        schreibe: [{ ...vorgang.wert, ...felder, ...naechsterStand(vorgang.wert, zeit) }],
+        schreibe: [{ ...vorgang.wert, ...felder, ...naechsterStand(vorgang.wert, zeit, person) }],
         nutzlasten: [{ dokument: id, ...unterschied(vorgang.wert, felder) }],
         antwort: {},
       });

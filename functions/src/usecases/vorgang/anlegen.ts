@@ -4,11 +4,11 @@ import { vorgangszeichen } from '@registratur/shared/domain/aktenplan/aktenplan.
 import { abgeleiteteId } from '@registratur/shared/kernel/hash';
 import { gut } from '@registratur/shared/kernel/result';
 import { tagIn } from '@registratur/shared/kernel/zeit';
-import { vorgangAnsicht } from '../akte/ansicht.ts';
 import type { Betrieb, Fall } from '../haus.ts';
-import { liesVorgang, vorgangId } from '../zugang/zeilen.ts';
+import { vorgangId } from '../zugang/zeilen.ts';
+import { folgeVerweis, pruefeVorgaenger, zeigeVorgang } from './folge.ts';
 
-/** A new Vorgang: its number is drawn from the Akte in the same change (R1.6). */
+/** A new Vorgang: in the same change its number is drawn from the Akte (R1.6) and a Verweis set to the one it follows. */
 export const vorgangAnlegen =
   (b: Betrieb): Fall<'vorgang.anlegen'> =>
   async ({ person }, { pfad, ein }) => {
@@ -16,6 +16,11 @@ export const vorgangAnlegen =
     if (!raum.ok) return raum;
     const uuid = abgeleiteteId(ein.anfrage, 'vorgang');
     const jetzt = b.uhr.jetzt();
+    const vorgaenger = ein.folgt ? await pruefeVorgaenger(b, raum.wert, ein.folgt) : gut(undefined);
+    if (!vorgaenger.ok) return vorgaenger;
+    const verweise = ein.folgt
+      ? [folgeVerweis({ vorgang: uuid, folgt: ein.folgt, zeit: jetzt.toISOString(), von: person })]
+      : [];
     const vollzug = await raum.wert.aendern({ anfrage: ein.anfrage, ein }, (_, akte) => {
       const nummer = akte.naechsterVorgang;
       const vorgang: Omit<Vorgang, 'salz'> = {
@@ -37,17 +42,16 @@ export const vorgangAnlegen =
         geaendertAm: jetzt.toISOString(),
       };
       return gut({
-        schreibe: [vorgang, { ...akte, naechsterVorgang: nummer + 1 }],
+        schreibe: [vorgang, { ...akte, naechsterVorgang: nummer + 1 }, ...verweise],
         nutzlasten: [
           {
             dokument: vorgang.id,
             neu: { vorgangszeichen: vorgang.vorgangszeichen, betreff: vorgang.betreff },
           },
+          ...verweise.map((v) => ({ dokument: v.id, neu: { folgt: v.nach.vorgang } })),
         ],
         antwort: { vorgang: uuid },
       });
     });
-    if (!vollzug.ok) return vollzug;
-    const vorgang = await liesVorgang(raum.wert, uuid);
-    return vorgang.ok ? gut(vorgangAnsicht(raum.wert.akte, vorgang.wert, raum.wert.rechte)) : vorgang;
+    return vollzug.ok ? zeigeVorgang(b, raum.wert, uuid) : vollzug;
   };

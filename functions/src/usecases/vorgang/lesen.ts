@@ -2,15 +2,13 @@ import { vorgang as vorgangSchema } from '@registratur/shared/domain/akte/akte.s
 import { gut } from '@registratur/shared/kernel/result';
 import { vorgangAnsicht } from '../akte/ansicht.ts';
 import type { Betrieb, Fall } from '../haus.ts';
-import { liesVorgang } from '../zugang/zeilen.ts';
+import { zeigeVorgang } from './folge.ts';
 
 export const vorgangLesen =
   (b: Betrieb): Fall<'vorgang.lesen'> =>
   async ({ person }, { pfad }) => {
     const raum = await b.oeffne(person, pfad.akte, 'vorgang.lesen');
-    if (!raum.ok) return raum;
-    const vorgang = await liesVorgang(raum.wert, pfad.vorgang);
-    return vorgang.ok ? gut(vorgangAnsicht(raum.wert.akte, vorgang.wert, raum.wert.rechte)) : vorgang;
+    return raum.ok ? zeigeVorgang(b, raum.wert, pfad.vorgang) : raum;
   };
 
 /** Open Vorgänge first, then closed ones, each by number. */

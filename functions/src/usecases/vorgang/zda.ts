@@ -28,7 +28,7 @@ export const vorgangZda =
           zustand: akteMachine.zda.nach,
           ord: vorgangOrd('ZDA', vorgang.wert.nummer),
           laufzeit: { ...vorgang.wert.laufzeit, ende: tagIn(jetzt) },
-          ...naechsterStand(vorgang.wert, jetzt.toISOString()),
+          ...naechsterStand(vorgang.wert, jetzt.toISOString(), person),
         };
         return gut({
           schreibe: [neu],

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { absatz, anfrage, datum, leer, person, uuid, zeile, zeitpunkt } from '../grundformen.ts';
+import {
+  absatz,
+  anfrage,
+  datum,
+  fingerabdruck,
+  leer,
+  person,
+  uuid,
+  zeile,
+  zeitpunkt,
+} from '../grundformen.ts';
 import { route } from '../route.ts';
 
 const vorgangId = z.strictObject({ akte: uuid, vorgang: uuid });
@@ -159,6 +169,8 @@ export const schriftstueckRouten = {
         betreff: zeile(500).optional(),
         eingangsdatum: datum.optional(),
         vermerk: absatz(2000).optional(),
+        /** SHA-256 of the conversation id, so that the next message of the conversation finds its way. */
+        faden: fingerabdruck.optional(),
         /** Attachments to be filed as own Schriftstücke too. */
         anlagenEinzeln: z.array(anlagenwunsch).max(200).optional(),
       }),

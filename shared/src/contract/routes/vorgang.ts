@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { absatz, anfrage, datum, leer, person, uuid, zeile, zeitpunkt } from '../grundformen.ts';
+import {
+  absatz,
+  anfrage,
+  datum,
+  fingerabdruck,
+  leer,
+  person,
+  uuid,
+  zeile,
+  zeitpunkt,
+} from '../grundformen.ts';
 import { route } from '../route.ts';
 
 const akteId = z.strictObject({ akte: uuid });
@@ -18,6 +28,10 @@ export const vorgangAnsicht = z.strictObject({
   angelegtVon: person,
   stand: z.number().int(),
   erlaubt: z.array(z.string()),
+  /** The Vorgang it goes on from, when the person may see that too; told when it is read or made. */
+  folgt: z
+    .strictObject({ akte: uuid, vorgang: uuid, vorgangszeichen: z.string(), betreff: z.string() })
+    .optional(),
 });
 
 /** A Vorgang one may file into, as the pane offers it. */
@@ -28,6 +42,20 @@ export const ziel = z.strictObject({
   betreff: z.string(),
   akteBetreff: z.string(),
 });
+
+/** Why a target is offered. `zeichen` … `person` come from the e-mail, the rest from the person's own habits. */
+const grund = z.strictObject({
+  art: z.enum(['zeichen', 'faden', 'person', 'favorit', 'zuletzt', 'neu']),
+  /** The reason as it is shown. */
+  text: z.string(),
+});
+
+const zeichen = z
+  .string()
+  .regex(
+    /^\d{2}(\.\d{2}){0,3}\/\d{4}-\d{4}(#\d{3})?$/,
+    'Hier wird ein Aktenzeichen oder Vorgangszeichen erwartet, etwa 13.01/0012-2026#001.',
+  );
 
 export const vorgangRouten = {
   'vorgang.liste': route({
@@ -46,7 +74,13 @@ export const vorgangRouten = {
     frage: leer,
     ein: {
       art: 'json',
-      schema: z.strictObject({ anfrage, betreff: zeile(300), bemerkung: absatz(2000).optional() }),
+      schema: z.strictObject({
+        anfrage,
+        betreff: zeile(300),
+        bemerkung: absatz(2000).optional(),
+        /** Makes it the Folge-Vorgang of this one: a Verweis to it is set. */
+        folgt: vorgangId.optional(),
+      }),
     },
     aus: { art: 'json', schema: vorgangAnsicht, status: 201 },
   }),
@@ -86,5 +120,41 @@ export const vorgangRouten = {
     frage: z.strictObject({ text: z.string().min(2).max(200).optional() }),
     ein: { art: 'leer' },
     aus: { art: 'json', schema: z.strictObject({ ziele: z.array(ziel) }) },
+  }),
+  /** The best targets for an e-mail, best first, each Vorgang once; only where the person may file now. */
+  'vorgang.vorschlaege': route({
+    zugang: 'entra',
+    pfad: leer,
+    frage: leer,
+    ein: {
+      art: 'json',
+      schema: z.strictObject({
+        /** Aktenzeichen and Vorgangszeichen found in subject and text. */
+        zeichen: z.array(zeichen).max(20),
+        /** SHA-256 of the conversation id. */
+        faden: fingerabdruck.optional(),
+        /** Sender and recipients. */
+        adressen: z.array(z.string().max(320)).max(50),
+      }),
+    },
+    aus: {
+      art: 'json',
+      schema: z.strictObject({ vorschlaege: z.array(ziel.extend({ grund })).max(10) }),
+    },
+  }),
+  'vorgang.merken': route({
+    zugang: 'entra',
+    pfad: vorgangId,
+    frage: leer,
+    ein: { art: 'json', schema: z.strictObject({ anfrage }) },
+    aus: { art: 'json', schema: z.strictObject({ gemerkt: z.literal(true) }) },
+  }),
+  /** Takes it off the own list, whatever became of it; tells nothing about it. */
+  'vorgang.entmerken': route({
+    zugang: 'entra',
+    pfad: vorgangId,
+    frage: leer,
+    ein: { art: 'json', schema: z.strictObject({ anfrage }) },
+    aus: { art: 'json', schema: z.strictObject({ gemerkt: z.literal(false) }) },
   }),
 };

@@ -43,6 +43,7 @@ describe('erlaubt', () => {
         'akte.lesen',
         'vorgang.liste',
         'vorgang.lesen',
+        'vorgang.merken',
         'schriftstueck.liste',
         'schriftstueck.lesen',
         'schriftstueck.original',

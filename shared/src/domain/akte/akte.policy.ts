@@ -63,6 +63,7 @@ export const aktePolicy = {
   'vorgang.lesen': metadaten,
   'vorgang.aendern': metadatenAendern,
   'vorgang.zda': zda,
+  'vorgang.merken': lesen,
   'schriftstueck.liste': lesen,
   'schriftstueck.ablegen': schreiben,
   'schriftstueck.lesen': lesen,

@@ -36,6 +36,16 @@ test('wer einen alten Stand sah, erfährt, wann geändert wurde', () => {
   });
 });
 
+test('und von wem, solange es ein Mensch war', () => {
+  const ole = { oid: 'ole', name: 'Ole Brandt' };
+  const vorher = { stand: 1, geaendertAm: '2026-11-23T09:00:00.000Z' };
+  const danach = naechsterStand(vorher, '2026-11-24T09:00:00.000Z', ole);
+  expect(danach.geaendertVon).toEqual(ole);
+  expect(pruefeStand(1, danach)).toEqual({ code: 'geaendert', um: danach.geaendertAm, von: 'Ole Brandt' });
+  const imHaus = naechsterStand(danach, '2026-11-25T09:00:00.000Z');
+  expect(pruefeStand(2, { ...danach, ...imHaus })).toEqual({ code: 'geaendert', um: imHaus.geaendertAm });
+});
+
 test('offene Vorgänge stehen zusammen und in der Folge ihrer Nummern', () => {
   expect(vorgangOrd('IN_BEARBEITUNG', 7)).toBe('offen~000007');
   expect(vorgangOrd('ZDA', 12)).toBe('zda~000012');

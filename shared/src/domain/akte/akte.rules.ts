@@ -23,17 +23,38 @@ export function pruefeZda(anzahl: Readonly<Record<Hindernis['art'], number>>): F
   return hindernisse.length > 0 ? { code: 'zda_hindernis', hindernisse } : undefined;
 }
 
-/** A stale screen: the person saw another `stand` than there is now. */
-export const pruefeStand = (
-  gesehen: number,
-  ist: { readonly stand: number; readonly geaendertAm: string },
-): Fehler | undefined => (gesehen === ist.stand ? undefined : { code: 'geaendert', um: ist.geaendertAm });
+interface Urheber {
+  readonly oid: string;
+  readonly name: string;
+}
 
-/** What every change of a document brings with it. */
+interface Geaendertes {
+  readonly stand: number;
+  readonly geaendertAm: string;
+  readonly geaendertVon?: Urheber | undefined;
+}
+
+/** A stale screen: the person saw another `stand` than there is now. */
+export const pruefeStand = (gesehen: number, ist: Geaendertes): Fehler | undefined =>
+  gesehen === ist.stand ? undefined : geaendert(ist);
+
+/** The refusal of whoever started from another state; only people who may see the document get to know the name. */
+export const geaendert = (ist: Pick<Geaendertes, 'geaendertAm' | 'geaendertVon'>): Fehler => ({
+  code: 'geaendert',
+  um: ist.geaendertAm,
+  ...(ist.geaendertVon && { von: ist.geaendertVon.name }),
+});
+
+/** What every change of a document brings with it; `von` is left out when the house itself acts. */
 export const naechsterStand = (
   ist: { readonly stand: number },
   zeit: string,
-): { readonly stand: number; readonly geaendertAm: string } => ({ stand: ist.stand + 1, geaendertAm: zeit });
+  von?: Urheber,
+): Geaendertes => ({
+  stand: ist.stand + 1,
+  geaendertAm: zeit,
+  geaendertVon: von && { oid: von.oid, name: von.name },
+});
 
 /** Place of a Vorgang in its Akte: open ones are found by the prefix `offen~`. */
 export const vorgangOrd = (zustand: Zustand, nummer: number): string =>

@@ -37,9 +37,10 @@ export const akte = z.strictObject({
   naechsterVorgang: z.number().int(),
   angelegtAm: z.string(),
   angelegtVon: person,
-  /** Raised by every change a person can see; `geaendertAm` is the time of the last one. */
+  /** Raised by every change a person can see; `geaendertAm` and `geaendertVon` (if a person) are of the last one. */
   stand: z.number().int(),
   geaendertAm: z.string(),
+  geaendertVon: person.optional(),
 });
 export type Akte = z.infer<typeof akte>;
 
@@ -60,5 +61,6 @@ export const vorgang = z.strictObject({
   angelegtVon: person,
   stand: z.number().int(),
   geaendertAm: z.string(),
+  geaendertVon: person.optional(),
 });
 export type Vorgang = z.infer<typeof vorgang>;

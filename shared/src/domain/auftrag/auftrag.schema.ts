@@ -27,7 +27,14 @@ export const befehl = z.discriminatedUnion('art', [
     art: z.literal('schriftstueck.anlagenEinzeln'),
     schriftstueck: z.string(),
     teile: z.array(z.string()),
+    /** Who chose them, and where the message was found. */
     name: z.string(),
+    postfach: z.string().nullable().default(null),
+  }),
+  z.strictObject({
+    art: z.literal('schriftstueck.ableger'),
+    /** It was taken in by an equal one: whoever filed it too is an Ableger of that one now. */
+    schriftstueck: z.string(),
   }),
 ]);
 export type Befehl = z.infer<typeof befehl>;
@@ -44,6 +51,8 @@ export const auftrag = z.strictObject({
   befehl,
   stand: z.enum(['offen', 'erledigt', 'abgelehnt', 'gestoert']),
   versuche: z.number().int(),
+  /** How often it was taken up again after it was disturbed. */
+  runde: z.number().int().default(0),
   /** The refusal as JSON when it was refused. */
   ergebnis: z.string().nullable(),
 });

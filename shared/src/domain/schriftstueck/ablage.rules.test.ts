@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Anlage, Lesung } from './lesung.ts';
+import type { Adresse, Anlage, Lesung } from './lesung.ts';
 import {
   bekanntId,
   fassungenMax,
@@ -43,28 +43,35 @@ const ohne: Lesung = {
   warnungen: [],
   quarantaene: false,
 };
+const a = (adresse: string): Adresse => ({ name: '', adresse });
 const mail: Lesung = { ...ohne, messageId: 'a1@example.org' };
 const m = (teil: Partial<Lesung> = {}, banner: string[] = []) => merkmale({ ...mail, ...teil }, 'ff', banner);
 
 describe('Bekannte Nachricht (design §3.4, R1.29)', () => {
-  test('Kopfzeilen des Transports, Marken, Banner, Empfänger und Datum zählen nicht', () => {
+  test('Kopfzeilen des Transports, Marken, Banner, Bcc und die Reihenfolge der Empfänger zählen nicht', () => {
+    const an = [a('x@example.org'), a('Y@example.org')];
     const anders = m(
       {
         kopfzeilen: 'Received: b',
         betreff: 'AW: [EXTERN] Antrag',
         text: 'Von außen!\n\nIch  beantrage die Fällung.',
-        cc: [{ name: '', adresse: 'x@example.org' }],
-        datum: '2026-11-24T09:00:00.000Z',
+        an: [a('y@Example.org'), { ...a('x@example.org'), name: 'Anderer Name' }],
+        bcc: [a('verdeckt@example.org')],
       },
       ['Von außen!'],
     );
-    expect(anders).toEqual(m());
+    expect(anders).toEqual(m({ an }));
   });
 
   test.each([
     ['ein Wort', { text: 'Ich beantrage die Pflege.' }],
     ['der Betreff', { betreff: 'Auftrag' }],
     ['der Absender', { von: [{ name: 'Berta', adresse: 'berta@example.net' }] }],
+    ['wer für ihn sendet', { absender: a('vertretung@example.org') }],
+    ['ein Empfänger', { an: [a('x@example.org')] }],
+    ['eine Kopie an jemanden', { cc: [a('x@example.org')] }],
+    ['die Zeit', { datum: '2026-11-24T09:00:00.000Z' }],
+    ['eine andere Form des Textes', { formen: 'aa' }],
   ])('%s macht eine andere Fassung', (_, teil) => {
     expect(m(teil).schluessel).toBe(m().schluessel);
     expect(m(teil).textHash).not.toBe(m().textHash);
@@ -75,6 +82,7 @@ describe('Bekannte Nachricht (design §3.4, R1.29)', () => {
     expect(hash(anlage('aa'), anlage('bb'))).toBe(hash(anlage('bb'), anlage('aa')));
     expect(hash(anlage('aa'))).not.toBe(hash(anlage('aa'), anlage('aa')));
     expect(hash(anlage('aa', [anlage('cc')]))).not.toBe(hash(anlage('aa', [anlage('dd')])));
+    expect(hash({ ...anlage('aa'), name: 'Kündigung.pdf' })).not.toBe(hash(anlage('aa')));
   });
 
   test('ohne Message-ID zählen Absender, Datum, Betreff und Text', () => {
@@ -92,6 +100,11 @@ describe('Bekannte Nachricht (design §3.4, R1.29)', () => {
     const geschaetzt = { datumGeschaetzt: true } as const;
     expect(ohneId({ ...geschaetzt, datum: '2026-11-25T09:00:00.000Z' })).toBe(ohneId(geschaetzt));
   });
+
+  test('ein geschätztes Datum ist das des Postfachs und zählt nicht', () =>
+    expect(m({ datumGeschaetzt: true, datum: '2026-11-25T09:00:00.000Z' })).toEqual(
+      m({ datumGeschaetzt: true }),
+    ));
 
   test('eine Datei ist an ihren Bytes bekannt', () => {
     const datei = (sha: string) => merkmale({ ...mail, art: 'dokument' }, sha, []);

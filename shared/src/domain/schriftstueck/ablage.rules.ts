@@ -1,5 +1,5 @@
 import { hmac, jsonHash, sha256 } from '../../kernel/hash.ts';
-import { alleAnlagen, type Lesung } from './lesung.ts';
+import { alleAnlagen, type Adresse, type Lesung } from './lesung.ts';
 import { normalBetreff, normalMessageId, normalText } from './normalisieren.ts';
 import type { Bekannt } from './schriftstueck.schema.ts';
 
@@ -16,7 +16,9 @@ export interface Merkmale {
 
 /**
  * Marks of a reading. A mail is known by its normalised Message-ID, without one by From, Date, subject and text;
- * everything else by its bytes. Transport headers, subject tags and banners do not count (design §3.4).
+ * everything else by its bytes. Equal is only what its author wrote alike: people addressed, Date, subject, every form
+ * of the text, attachments with their names; a forged copy must not pass for the one that is here. Transport headers,
+ * Bcc, subject tags and banners do not count (design §3.4).
  */
 export function merkmale(lesung: Lesung, original: string, banner: readonly string[]): Merkmale {
   if (lesung.art !== 'mail') return { schluessel: `bytes:${original}`, textHash: original, anlagenHash: '' };
@@ -28,14 +30,27 @@ export function merkmale(lesung: Lesung, original: string, banner: readonly stri
   return {
     schluessel:
       messageId === '' ? `ohne-id:${jsonHash({ von, datum, betreff, text })}` : `id:${kurz(messageId)}`,
-    textHash: jsonHash({ von, betreff, text }),
+    textHash: jsonHash({
+      von,
+      absender: lesung.absender?.adresse.toLowerCase() ?? null,
+      an: menge(lesung.an),
+      cc: menge(lesung.cc),
+      datum,
+      betreff,
+      text,
+      formen: lesung.formen ?? null,
+    }),
     anlagenHash: jsonHash(
       alleAnlagen(lesung.anlagen)
-        .map((a) => a.sha256)
+        .map((a) => `${a.sha256} ${a.name.normalize('NFC')}`)
         .sort(),
     ),
   };
 }
+
+const menge = (adressen: readonly Adresse[]): string[] => [
+  ...new Set(adressen.map((a) => a.adresse.toLowerCase()).sort()),
+];
 
 /** No sane Message-ID is longer; the others stay comparable. */
 const kurz = (messageId: string): string =>

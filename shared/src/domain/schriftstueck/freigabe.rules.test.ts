@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gibFrei } from './freigabe.rules.ts';
+import { enthaeltGesperrtes, gibFrei } from './freigabe.rules.ts';
 
 const elif = { oid: 'elif', name: 'Dr. Elif Aydin' };
 const ines = { oid: 'ines', name: 'Ines Vogt' };
@@ -27,4 +27,12 @@ describe('Freigabe durch zwei Personen (design §3.8)', () => {
     expect(gibFrei({ quarantaene: false, anlagenGesperrt: true, freigaben: [elif] }, ines)).toMatchObject({
       wert: { anlagenGesperrt: false },
     }));
+});
+
+test('Eine Anlage ist gesperrt, sobald etwas in ihr gesperrt ist', () => {
+  const frei = { quarantaene: false, anlagen: [] };
+  const gesperrt = { quarantaene: true, anlagen: [] };
+  const um = (innen: Parameters<typeof enthaeltGesperrtes>[0]) => ({ ...frei, anlagen: [frei, innen] });
+  expect([frei, um(frei), um(um(frei))].map(enthaeltGesperrtes)).toEqual([false, false, false]);
+  expect([gesperrt, um(gesperrt), um(um(gesperrt))].map(enthaeltGesperrtes)).toEqual([true, true, true]);
 });

@@ -7,9 +7,18 @@ interface Person {
   readonly name: string;
 }
 
-/** The Schriftstück as a whole or single attachments of it are locked. */
+/** The Schriftstück as a whole or single attachments of it are locked: then its original is not handed out either. */
 export const istGesperrt = (ss: Pick<Schriftstueck, 'quarantaene' | 'anlagenGesperrt'>): boolean =>
   ss.quarantaene || ss.anlagenGesperrt;
+
+interface Teil {
+  readonly quarantaene: boolean;
+  readonly anlagen: readonly Teil[];
+}
+
+/** An attachment is locked with everything in it: whoever gets the outer one gets what lies inside. */
+export const enthaeltGesperrtes = (anlage: Teil): boolean =>
+  anlage.quarantaene || anlage.anlagen.some(enthaeltGesperrtes);
 
 /** Every lock ends when two different persons have released it (design §3.8). */
 export function gibFrei(

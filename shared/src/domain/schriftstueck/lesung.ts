@@ -49,6 +49,11 @@ export interface Lesung {
   readonly datumGeschaetzt: boolean;
   /** Plain text: text/plain, or HTML stripped of all markup. NUL characters are left out. */
   readonly text: string;
+  /**
+   * SHA-256 over what `text` does not tell: other forms of it, where links and pictures lead, what is hidden, and for
+   * a message that was not read to its end its bytes. Absent when there is nothing of it. Gateway banners do not count.
+   */
+  readonly formen?: string;
   readonly anlagen: readonly Anlage[];
   readonly schutz: 'offen' | 'signiert' | 'verschluesselt';
   /** Raw header block, at most 16,384 characters. */

@@ -25,6 +25,7 @@ const ss: Schriftstueck = {
   andereFassung: null,
   bekannt: null,
   schluessel: 'bytes:aa',
+  faden: null,
   quarantaene: false,
   anlagenGesperrt: false,
   freigaben: [],

@@ -43,6 +43,8 @@ export const schriftstueck = z.strictObject({
   bekannt: z.strictObject({ id: z.string(), textHash: z.string(), anlagenHash: z.string() }).nullable(),
   /** What it is known by, for the key of another Akte. */
   schluessel: z.string(),
+  /** SHA-256 of the conversation id in the mailbox of the filer; null when none was told. */
+  faden: z.string().nullable().default(null),
   quarantaene: z.boolean(),
   /** The message itself is readable, attachments named so in the reading are not. */
   anlagenGesperrt: z.boolean(),
@@ -70,6 +72,8 @@ export const schriftstueck = z.strictObject({
   umzug: z.string().nullable(),
   stand: z.number().int(),
   geaendertAm: z.string(),
+  /** Absent while nobody changed it, and after a move: the house carried it. */
+  geaendertVon: person.optional(),
 });
 export type Schriftstueck = z.infer<typeof schriftstueck>;
 
@@ -85,6 +89,20 @@ export const umgezogen = z.strictObject({
   nach: ort,
 });
 export type Umgezogen = z.infer<typeof umgezogen>;
+
+/** `ableger~<ss>~<oid>`: who else filed it, and the conversation as that mailbox knows it. */
+export const ableger = z.strictObject({
+  id: z.string(),
+  typ: z.literal('ableger'),
+  ord: z.string(),
+  salz: z.string(),
+  schriftstueck: z.string(),
+  oid: z.string(),
+  name: z.string(),
+  zeit: z.string(),
+  faden: z.string().nullable().default(null),
+});
+export type Ableger = z.infer<typeof ableger>;
 
 /** `bekannt~<hmac>`: the message in its editions, or where it went. */
 export const bekannt = z.strictObject({
