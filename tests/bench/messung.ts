@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { vertraue } from '@registratur/workbench/werkbank/zertifikat';
 import { legeAkteAn, type Kunde, type Vorgangsort } from '../faults/kunde.ts';
 import { freierPort, starteServer } from '../faults/server.ts';
-import { melde as meldeAn, type Verbindung } from '../faults/verbindung.ts';
+import { bisBeantwortet, melde as meldeAn, type Verbindung } from '../faults/verbindung.ts';
 import { wuerfel, type Wuerfel } from '../faults/zufall.ts';
 import { legeAb, legeViele, neueNachricht } from './ablage.ts';
 import { oeffneBoden } from './boden.ts';
@@ -65,7 +65,14 @@ export async function messe(e: {
 
 /** One Vorgang for each that files at the same time. */
 async function legeOrteAn(v: Verbindung, w: Wuerfel): Promise<readonly Vorgangsort[]> {
-  const kunde: Kunde = { name: 'Messung', einheit: '13.01', verbindung: v, w, bestaetige: () => undefined };
+  const kunde: Kunde = {
+    name: 'Messung',
+    einheit: '13.01',
+    verbindung: v,
+    anruf: bisBeantwortet,
+    w,
+    bestaetige: () => undefined,
+  };
   const orte: Vorgangsort[] = [];
   for (let i = 0; i < 8; i += 1) orte.push(await legeAkteAn(kunde, `Messakte-${i}`));
   return orte;

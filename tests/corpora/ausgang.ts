@@ -1,7 +1,7 @@
 /** Whether a case came out as the corpus says, and the invariants that hold for all of them. */
-import { abgelegt, codes, problemVon, type Fall } from './fall.ts';
+import { abgelegt, alle, codes, gesperrt, problemVon, type Fall } from './fall.ts';
 import type { Ausgang } from './korpus.ts';
-import { hash, type Eintrag } from './pult.ts';
+import { hash, type Eintrag, type Schriftstueck } from './pult.ts';
 
 /** What is wrong with the outcome; undefined when it is as expected. */
 export function ausgangFalsch(f: Fall): string | undefined {
@@ -39,12 +39,22 @@ async function original(f: Fall): Promise<string[]> {
   if (!s) return liste.some((x) => x.sha256 === soll) ? ['G4 abgelehnt und doch abgelegt'] : [];
   if (liste.filter((x) => x.id === s.id).length !== 1) funde.push('G4 nicht genau ein Schriftstück');
   if ((await f.pult.originalHash(s)) !== soll) funde.push('G4 das Original ist nicht bytegleich');
-  if (s.quarantaene) {
-    const pfad = { akte: s.akte, schriftstueck: s.id };
-    const offen = await f.pult.rufe({ id: 'schriftstueck.original', pfad });
-    if (offen.status !== 409) funde.push('G4 aus der Quarantäne herunterladbar');
-  }
+  if (gesperrt(s)) funde.push(...(await herunterladbar(f, s)));
   return funde;
+}
+
+/** Neither the original nor anything in it that is locked may come out. */
+async function herunterladbar(f: Fall, s: Schriftstueck): Promise<string[]> {
+  const pfad = { akte: s.akte, schriftstueck: s.id };
+  const antworten = [
+    await f.pult.rufe({ id: 'schriftstueck.original', pfad }),
+    ...(await Promise.all(
+      alle(s.anlagen)
+        .filter((a) => a.quarantaene)
+        .map((a) => f.pult.anlage(s, a.pfad)),
+    )),
+  ];
+  return antworten.some((a) => a.status !== 409) ? ['G4 aus der Quarantäne herunterladbar'] : [];
 }
 
 /** Stack traces, paths and types of this program have no place in a sentence for people. */

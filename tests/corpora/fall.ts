@@ -25,6 +25,10 @@ export type Anlage = Schriftstueck['anlagen'][number];
 /** All attachments, depth first. */
 export const alle = (anlagen: readonly Anlage[]): Anlage[] => anlagen.flatMap((a) => [a, ...alle(a.anlagen)]);
 
+/** As a whole or in one of its attachments: then the original is not handed out (design §3.8). */
+export const gesperrt = (s: Pick<Schriftstueck, 'quarantaene' | 'anlagen'>): boolean =>
+  s.quarantaene || alle(s.anlagen).some((a) => a.quarantaene);
+
 export const anlagen = (f: Fall): Anlage[] => alle(abgelegt(f.ablage)?.anlagen ?? []);
 
 /** Codes of all warnings at the record and its attachments. */

@@ -9,6 +9,7 @@ import { namens } from '@registratur/workbench/musterstadt/personen';
 import type { Testhaus } from '../hilfe/haus.ts';
 import { erfolg, rufeRoute, type Anruf } from '../hilfe/route.ts';
 import { alsJson, rufe as rufeRoh, type Antwort, type Ruf } from '../hilfe/ruf.ts';
+import { gesperrt } from './fall.ts';
 
 export type Schriftstueck = Ausgabe<'schriftstueck.lesen'>;
 export type Eintrag = Ausgabe<'akte.protokoll'>['eintraege'][number];
@@ -77,7 +78,7 @@ export async function richtePultEin(haus: Testhaus): Promise<Pult> {
     liste: (ort) => liste(rufe, ort),
     originalHash: async (s) => {
       const pfad = { akte: s.akte, schriftstueck: s.id };
-      if (!s.quarantaene) return hash((await rufe({ id: 'schriftstueck.original', pfad })).bytes);
+      if (!gesperrt(s)) return hash((await rufe({ id: 'schriftstueck.original', pfad })).bytes);
       return dateihash(join(haus.daten, 'inhalte', `akte~${s.akte}`, s.id, s.sha256));
     },
     anlage: (s, pfad) =>

@@ -1,7 +1,9 @@
 import { neueAnfrage } from '@registratur/shared/kernel/id';
+import type { Antwort } from '@registratur/shared/contract/client';
 import { sha256 } from '@registratur/shared/kernel/hash';
 import { alsMime, verfasse, type Nachricht } from './nachricht.ts';
-import { bisBeantwortet, type Verbindung } from './verbindung.ts';
+import { setTimeout as warte } from 'node:timers/promises';
+import { Unbeantwortet, type Verbindung } from './verbindung.ts';
 import type { Wuerfel } from './zufall.ts';
 
 export interface Vorgangsort {
@@ -25,6 +27,9 @@ export type Bestaetigung =
     }
   | { readonly art: 'umzug'; readonly marke: string; readonly akte: string; readonly id: string };
 
+/** How a person deals with a call that is not answered: repeats it, or lets it be. */
+type Anruf = <T>(rufe: () => Promise<Antwort<T>>) => Promise<T>;
+
 /** A Vorgang several people file the same messages into. */
 interface Gemeinsam extends Vorgangsort {
   readonly nachrichten: readonly Nachricht[];
@@ -35,6 +40,7 @@ export interface Kunde {
   /** Aktenplaneinheit where this person may form Akten. */
   readonly einheit: string;
   readonly verbindung: Verbindung;
+  readonly anruf: Anruf;
   readonly w: Wuerfel;
   readonly gemeinsam?: Gemeinsam;
   readonly bestaetige: (b: Bestaetigung) => void;
@@ -57,26 +63,43 @@ export async function arbeite(kunde: Kunde, weiter: () => boolean): Promise<void
     const ort = orte.length === 0 ? undefined : kunde.w.eines(orte);
     if (!ort || wurf < 0.08) orte.push(await legeAkteAn(kunde, marke()));
     else if (wurf < 0.2) orte.push(await legeVorgangAn(kunde, ort.akte, marke()));
-    else if (wurf < 0.45 && kunde.gemeinsam) await legeGemeinsamesAb(kunde, kunde.gemeinsam);
-    else if (wurf < 0.5 && kunde.gemeinsam) await korrigiere(kunde, ort, kunde.gemeinsam);
-    else if (wurf < 0.55 && eigene.length > 0) await verlege(kunde, eigene, orte);
+    else if (wurf < 0.5 && kunde.gemeinsam) await legeGemeinsamesAb(kunde, kunde.gemeinsam);
+    else if (wurf < 0.6 && kunde.gemeinsam) await korrigiere(kunde, ort, kunde.gemeinsam);
+    else if (wurf < 0.65 && eigene.length > 0) await verlege(kunde, eigene, orte);
     else eigene.push(await legeAb(kunde, ort, verfasse(marke(), kunde.w.zwischen(1_500, 20_000), kunde.w)));
+  }
+}
+
+/**
+ * Works on what takes an Auftrag, and lets be what is not answered: whatever was left half done, the house has to
+ * bring to an end alone.
+ */
+export async function arbeiteUngeduldig(kunde: Kunde, weiter: () => boolean): Promise<void> {
+  for (let nr = 1; weiter(); nr += 1) {
+    const marke = `Ungeduldig-${nr}`;
+    try {
+      const hier = await legeAkteAn(kunde, marke);
+      const dort = await legeAkteAn(kunde, `${marke}0000`);
+      const abgelegt = await legeAb(kunde, hier, verfasse(marke, 2_000, kunde.w));
+      await verschiebe(kunde, abgelegt, dort);
+    } catch (fehler) {
+      if (!(fehler instanceof Unbeantwortet)) throw fehler;
+      await warte(100);
+    }
   }
 }
 
 export async function legeAkteAn(kunde: Kunde, marke: string): Promise<Vorgangsort> {
   const anfrage = neueAnfrage();
   const ein = { anfrage, einheit: kunde.einheit, betreff: `${marke} Akte` };
-  const akte = await bisBeantwortet(() => kunde.verbindung.ruf('akte.anlegen', { ein }));
+  const akte = await kunde.anruf(() => kunde.verbindung.ruf('akte.anlegen', { ein }));
   kunde.bestaetige({ art: 'akte', marke, id: akte.id, zeichen: akte.aktenzeichen });
   return legeVorgangAn(kunde, akte.id, `${marke}-erster`);
 }
 
 async function legeVorgangAn(kunde: Kunde, akte: string, marke: string): Promise<Vorgangsort> {
   const ein = { anfrage: neueAnfrage(), betreff: `${marke} Vorgang` };
-  const vorgang = await bisBeantwortet(() =>
-    kunde.verbindung.ruf('vorgang.anlegen', { pfad: { akte }, ein }),
-  );
+  const vorgang = await kunde.anruf(() => kunde.verbindung.ruf('vorgang.anlegen', { pfad: { akte }, ein }));
   kunde.bestaetige({ art: 'vorgang', marke, akte, id: vorgang.id });
   return { akte, vorgang: vorgang.id };
 }
@@ -90,7 +113,7 @@ async function legeAb(kunde: Kunde, ort: Vorgangsort, nachricht: Nachricht): Pro
   const bytes = alsMime(nachricht, `${kunde.name}@musterstadt.example`, kunde.w.zwischen(0, 59));
   const upload = neueAnfrage();
   const summe = sha256(bytes);
-  await bisBeantwortet(() =>
+  await kunde.anruf(() =>
     kunde.verbindung.ruf('eingang.hochladen', {
       pfad: { upload },
       frage: { sha256: summe },
@@ -98,9 +121,7 @@ async function legeAb(kunde: Kunde, ort: Vorgangsort, nachricht: Nachricht): Pro
     }),
   );
   const ein = { anfrage: neueAnfrage(), quelle: { art: 'upload', upload, als: 'mail' } } as const;
-  const abgelegt = await bisBeantwortet(() =>
-    kunde.verbindung.ruf('schriftstueck.ablegen', { pfad: ort, ein }),
-  );
+  const abgelegt = await kunde.anruf(() => kunde.verbindung.ruf('schriftstueck.ablegen', { pfad: ort, ein }));
   const { id, akte, vorgang } = abgelegt.schriftstueck;
   const { marke } = nachricht;
   kunde.bestaetige({ art: 'ablage', marke, akte, vorgang, id, neu: abgelegt.neu, sha256: summe });
@@ -123,7 +144,7 @@ async function verlege(kunde: Kunde, eigene: Abgelegt[], orte: readonly Vorgangs
 async function verschiebe(kunde: Kunde, was: Abgelegt, ziel: Vorgangsort): Promise<void> {
   const { akte, vorgang } = ziel;
   const ein = { anfrage: neueAnfrage(), ziel: { akte, vorgang }, grund: 'Fehlablage' };
-  await bisBeantwortet(() =>
+  await kunde.anruf(() =>
     kunde.verbindung.ruf('schriftstueck.verschieben', {
       pfad: { akte: was.akte, schriftstueck: was.id },
       ein,

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as warte } from 'node:timers/promises';
 import { wurzel } from '@registratur/workbench/start/prozess';
 import { findeDoppelte, findeHalbes, findeLuecken, liesBestand } from './bestand.ts';
-import { arbeite, legeAkteAn, type Bestaetigung, type Kunde } from './kunde.ts';
+import { arbeite, arbeiteUngeduldig, legeAkteAn, type Bestaetigung, type Kunde } from './kunde.ts';
 import { schaueNach } from './nachschau.ts';
 import { verfasse } from './nachricht.ts';
 import { freierPort, starteServer, type Server } from './server.ts';
-import { melde as meldeAn, type Verbindung } from './verbindung.ts';
+import { bisBeantwortet, einmal, melde as meldeAn, type Verbindung } from './verbindung.ts';
 import { vertraue } from '@registratur/workbench/werkbank/zertifikat';
 import { wuerfel, type Wuerfel } from './zufall.ts';
 
@@ -35,9 +35,14 @@ const leute = [
   ['Ruth Halver', '01.14.02'],
   ['Jonas Weidt', '01.11.01'],
 ] as const;
+/** Never repeats a call. */
+const ungeduldig = ['Mira Okafor', '01.11.02'] as const;
 const teilen = new Set<string>(['Ole Brandt', 'Dr. Elif Aydin', 'Ines Vogt']);
 
-/** Eight clients work while the server is killed `kills` times; then everything acknowledged is looked for. */
+/**
+ * Eight clients work while the server is killed `kills` times, a ninth lets be what is not answered; then everything
+ * acknowledged is looked for.
+ */
 export async function laufe(e: {
   readonly kills: number;
   readonly saat: number;
@@ -95,15 +100,19 @@ async function stelleAuf(
   bestaetigt: Bestaetigt,
 ): Promise<readonly Kunde[]> {
   vertraue(readFileSync(join(daten, 'werkbank', 'zertifikat.pem'), 'utf8'));
-  const kunden = leute.map(([name, einheit]): Kunde => {
+  const kunden = [...leute, ungeduldig].map(([name, einheit]): Kunde => {
     const verbindung = meldeAn(`https://localhost:${port}`, name);
     const bestaetige = (b: Bestaetigung): void => void bestaetigt.push({ wer: verbindung, b });
-    return { name, einheit, verbindung, w: wuerfel(w.zwischen(0, 2 ** 31)), bestaetige };
+    const anruf = name === ungeduldig[0] ? einmal : bisBeantwortet;
+    return { name, einheit, verbindung, anruf, w: wuerfel(w.zwischen(0, 2 ** 31)), bestaetige };
   });
   const ort = await legeAkteAn(kunden[0]!, 'Gemeinsam-1');
-  const nachrichten = Array.from({ length: 40 }, (_, i) => verfasse(`Rundmail-${i + 1}`, 3_000, w));
+  const nachrichten = Array.from({ length: 8 }, (_, i) => verfasse(`Rundmail-${i + 1}`, 3_000, w));
   return kunden.map((k) => (teilen.has(k.name) ? { ...k, gemeinsam: { ...ort, nachrichten } } : k));
 }
+
+const arbeitsweise = (kunde: Kunde): typeof arbeite =>
+  kunde.name === ungeduldig[0] ? arbeiteUngeduldig : arbeite;
 
 /** Lets all work side by side; `ende` waits until the last call of each is answered and throws what went wrong. */
 function lassArbeiten(kunden: readonly Kunde[]): {
@@ -114,7 +123,7 @@ function lassArbeiten(kunden: readonly Kunde[]): {
   let fehler: unknown;
   const arbeit = Promise.all(
     kunden.map((kunde) =>
-      arbeite(kunde, () => weiter && fehler === undefined).catch((grund: unknown) => {
+      arbeitsweise(kunde)(kunde, () => weiter && fehler === undefined).catch((grund: unknown) => {
         fehler ??= new Error(`${kunde.name} kam nicht weiter`, { cause: grund });
       }),
     ),

@@ -3,6 +3,9 @@ import type { Bestaetigung } from './kunde.ts';
 import type { Verbindung } from './verbindung.ts';
 import { bisBeantwortet } from './verbindung.ts';
 
+/** Nobody kills the server any more. */
+const geduldMs = 3_000;
+
 export type Bestaetigt = readonly { readonly wer: Verbindung; readonly b: Bestaetigung }[];
 
 export interface Befund {
@@ -37,19 +40,19 @@ async function fehlt(
   gesendet: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<string | undefined> {
   if (b.art === 'akte') {
-    const akte = await bisBeantwortet(() => wer.ruf('akte.lesen', { pfad: { akte: b.id } }));
+    const akte = await bisBeantwortet(() => wer.ruf('akte.lesen', { pfad: { akte: b.id } }), geduldMs);
     return akte.aktenzeichen === b.zeichen ? undefined : `anderes Aktenzeichen ${akte.aktenzeichen}`;
   }
   if (b.art === 'vorgang') {
     const pfad = { akte: b.akte, vorgang: b.id };
-    const vorgang = await bisBeantwortet(() => wer.ruf('vorgang.lesen', { pfad }));
+    const vorgang = await bisBeantwortet(() => wer.ruf('vorgang.lesen', { pfad }), geduldMs);
     return vorgang.betreff.startsWith(b.marke) ? undefined : `anderer Betreff ${vorgang.betreff}`;
   }
   const pfad = { akte: b.akte, schriftstueck: b.id };
   // After a move this is the record at its new place.
-  const ss = await bisBeantwortet(() => wer.ruf('schriftstueck.lesen', { pfad }));
+  const ss = await bisBeantwortet(() => wer.ruf('schriftstueck.lesen', { pfad }), geduldMs);
   const ort = { akte: ss.akte, schriftstueck: ss.id };
-  const strom = await bisBeantwortet(() => wer.datei('schriftstueck.original', { pfad: ort }));
+  const strom = await bisBeantwortet(() => wer.datei('schriftstueck.original', { pfad: ort }), geduldMs);
   const original = new Uint8Array(await new Response(strom).arrayBuffer());
   return gesendet.get(b.marke)?.has(sha256(original)) ? undefined : 'andere Bytes';
 }

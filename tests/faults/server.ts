@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
-import { wurzel } from '@registratur/workbench/start/prozess';
+import { serverAufruf, wurzel } from '@registratur/workbench/start/prozess';
 
 /** The product as its own process, so that it can be ended in the middle. */
 export interface Server {
@@ -38,7 +38,7 @@ export function starteServer(e: {
     process.execPath,
     [
       ...(e.node ?? []),
-      'workbench/src/werkbank/start.ts',
+      ...serverAufruf,
       '--port',
       String(e.port),
       '--daten',

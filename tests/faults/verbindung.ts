@@ -46,18 +46,33 @@ export function melde(basis: string, person: string): Verbindung {
 }
 
 /** Answers that say nothing about whether it worked, or ask to come again. */
-const nochmal = (antwort: Antwort<unknown>): boolean =>
-  !antwort.ok && (antwort.problem === undefined || [401, 502, 503].includes(antwort.problem.status));
+const nochmal = ({ problem }: { readonly problem: Problem | undefined }): boolean =>
+  problem === undefined || [401, 502, 503].includes(problem.status) || problem.code === 'umzug_laeuft';
+
+/** A server that is killed and started anew answers again long before this. */
+const langeMs = 60_000;
 
 /** Repeats one and the same call until it is answered. Throws with the problem when it is refused. */
-export async function bisBeantwortet<T>(rufe: () => Promise<Antwort<T>>): Promise<T> {
+export async function bisBeantwortet<T>(rufe: () => Promise<Antwort<T>>, geduldMs = langeMs): Promise<T> {
+  const bis = performance.now() + geduldMs;
   for (let versuch = 0; ; versuch += 1) {
     const antwort = await rufe();
     if (antwort.ok) return antwort.wert;
-    if (!nochmal(antwort)) throw new Abgelehnt(antwort.problem);
+    if (!nochmal(antwort) || performance.now() > bis) throw new Abgelehnt(antwort.problem);
     await warte(Math.min(20 * 2 ** versuch, 250));
   }
 }
+
+/** Asks once. Throws `Unbeantwortet` when nothing came back. */
+export async function einmal<T>(rufe: () => Promise<Antwort<T>>): Promise<T> {
+  const antwort = await rufe();
+  if (antwort.ok) return antwort.wert;
+  if (nochmal(antwort)) throw new Unbeantwortet();
+  throw new Abgelehnt(antwort.problem);
+}
+
+/** Whether it was done is unknown. */
+export class Unbeantwortet extends Error {}
 
 /** A refusal no client of this proof deserves. */
 class Abgelehnt extends Error {

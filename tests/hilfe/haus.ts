@@ -22,6 +22,8 @@ export interface Hauswunsch {
   readonly einrichtung?: Einrichtung;
   /** Path of the functions bundle. Default: the built one. */
   readonly bundle?: string;
+  /** Lines the mail gateway adds. Default: none. */
+  readonly banner?: readonly string[];
   /** Folder of the store; it is kept. Default: a new one, removed by `stoppe`. */
   readonly daten?: string;
 }
@@ -103,6 +105,7 @@ export async function starteTesthaus(wunsch: Hauswunsch = {}): Promise<Testhaus>
         REGISTRATUR_GRAPH: `${url}/kein-graph`,
         REGISTRATUR_LESER: join(wurzel, 'functions/dist/mail-kind.cjs'),
         REGISTRATUR_EINRICHTUNG: stadt,
+        REGISTRATUR_BANNER: (wunsch.banner ?? []).join('|'),
       },
       {
         einstieg: wunsch.bundle ?? gebaut,

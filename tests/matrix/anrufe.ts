@@ -1,4 +1,5 @@
 /** How each case of the table is asked. */
+import { sha256 } from '@registratur/shared/kernel/hash';
 import { neueAnfrage } from '@registratur/shared/kernel/id';
 import type { Ausweisperson } from '../hilfe/aussteller.ts';
 import type { Anruf } from '../hilfe/route.ts';
@@ -41,6 +42,12 @@ async function zumVerschieben(lage: Lage, nach: { akte: string; vorgang: string 
     ein: { anfrage: neueAnfrage(), ziel: nach, grund: 'Fehlablage' },
   };
 }
+
+const folgeVorgang = (l: Lage, { akte, vorgang }: Objekt): Anruf => ({
+  id: 'vorgang.anlegen',
+  pfad: akteVon(l),
+  ein: { anfrage: neueAnfrage(), betreff: 'Aus der Matrix', folgt: { akte, vorgang } },
+});
 
 const schriftstuecke: Partial<Record<Fall, Frage>> = {
   'schriftstueck.liste': (l) => ({ id: 'schriftstueck.liste', pfad: vorgangVon(l) }),
@@ -118,6 +125,24 @@ const vorgaenge: Partial<Record<Fall, Frage>> = {
     ein: { anfrage: neueAnfrage() },
   }),
   'vorgang.ziele': (l) => ({ id: 'vorgang.ziele', frage: { text: l.ziel.wort } }),
+  'vorgang.anlegen:folgt_geschlossenem': async (l) => folgeVorgang(l, await l.geschlossene()),
+  'vorgang.anlegen:folgt_fremdem': async (l) => folgeVorgang(l, await l.bestand.objekt(niemandes, false)),
+  'vorgang.vorschlaege': (l) => ({
+    id: 'vorgang.vorschlaege',
+    ein: { zeichen: [], faden: sha256(l.ziel.wort), adressen: [] },
+  }),
+  'vorgang.merken': (l) => ({ id: 'vorgang.merken', pfad: vorgangVon(l), ein: { anfrage: neueAnfrage() } }),
+  'vorgang.entmerken': (l) => ({
+    id: 'vorgang.entmerken',
+    pfad: vorgangVon(l),
+    ein: { anfrage: neueAnfrage() },
+  }),
+};
+
+const marken: Frage = (l) => ({ id: 'nachricht.marken', ein: { schluessel: [l.ziel.marke] } });
+const nachrichten: Partial<Record<Fall, Frage>> = {
+  'nachricht.marken': marken,
+  'nachricht.marken:geschuetzt': marken,
 };
 
 const akten: Partial<Record<Fall, Frage>> = {
@@ -151,6 +176,7 @@ const anrufe: Partial<Record<Fall, Frage>> = {
   'eingang.hochladen': () => ({ id: 'eingang.hochladen', pfad: { upload: neueAnfrage() }, bytes: 'Inhalt' }),
   ...akten,
   ...vorgaenge,
+  ...nachrichten,
   ...schriftstuecke,
   'suche.finden': (l) => ({ id: 'suche.finden', frage: { text: l.ziel.wort } }),
 };

@@ -1,4 +1,6 @@
 /** The Akten the matrix asks about: made through the interface by a person who may everything, each when first needed. */
+import { markentext } from '@registratur/shared/domain/nachricht/marke';
+import { sha256 } from '@registratur/shared/kernel/hash';
 import { neueAnfrage } from '@registratur/shared/kernel/id';
 import { erfolg, rufeRoute, type Anruf } from '../hilfe/route.ts';
 import type { Antwort } from '../hilfe/ruf.ts';
@@ -15,6 +17,8 @@ export interface Objekt {
   readonly zweiterVorgang: string;
   readonly schriftstueck: string;
   readonly anlage: string;
+  /** Key of the e-mail's mark. */
+  readonly marke: string;
   /** Stands in the Betreff of Akte, Vorgang and Schriftstück, and nowhere else. */
   readonly wort: string;
 }
@@ -43,13 +47,20 @@ const buchstaben = (zahl: number): string =>
 /** A word of consonants: no stemming, no second meaning. */
 const kennwort = (zahl: number): string => `xq${buchstaben(zahl)}zx`;
 
-const nachricht = (betreff: string): string =>
+const absender = 'absender@beispiel.example';
+const gesendet = 'Mon, 02 Nov 2026 09:00:00 +0100';
+
+/** As a pane makes it. */
+const markeVon = (kennung: string): string =>
+  sha256(markentext({ messageId: `${kennung}@beispiel.example`, von: absender, datum: gesendet }) ?? '');
+
+const nachricht = (betreff: string, kennung = neueAnfrage()): string =>
   [
-    'From: "Absender" <absender@beispiel.example>',
+    `From: "Absender" <${absender}>`,
     'To: <post@musterstadt.example>',
     `Subject: ${betreff}`,
-    `Message-ID: <${neueAnfrage()}@beispiel.example>`,
-    'Date: Mon, 02 Nov 2026 09:00:00 +0100',
+    `Message-ID: <${kennung}@beispiel.example>`,
+    `Date: ${gesendet}`,
     'MIME-Version: 1.0',
     'Content-Type: multipart/mixed; boundary="teil"',
     '',
@@ -89,18 +100,20 @@ export function erzeugeBestand(haus: Testhaus): Bestand {
     const ein = { anfrage: neueAnfrage(), betreff };
     return ((await mache(bestuecker, { id: 'vorgang.anlegen', pfad: { akte: ort }, ein })) as MitId).id;
   };
-  const ladeHoch = async (wer: Ausweisperson, betreff = 'Nachricht'): Promise<string> => {
+  const ladeHoch = async (wer: Ausweisperson, betreff = 'Nachricht', kennung?: string): Promise<string> => {
     const upload = neueAnfrage();
-    await mache(wer, { id: 'eingang.hochladen', pfad: { upload }, bytes: nachricht(betreff) });
+    await mache(wer, { id: 'eingang.hochladen', pfad: { upload }, bytes: nachricht(betreff, kennung) });
     return upload;
   };
   const legeAb = async (
     wer: Ausweisperson,
     pfad: { akte: string; vorgang: string },
     betreff?: string,
+    kennung?: string,
   ): Promise<{ id: string; anlage: string }> => {
-    const quelle = { art: 'upload', als: 'mail', upload: await ladeHoch(wer, betreff) };
-    const ein = { anfrage: neueAnfrage(), quelle };
+    const quelle = { art: 'upload', als: 'mail', upload: await ladeHoch(wer, betreff, kennung) };
+    const faden = betreff === undefined ? {} : { faden: sha256(betreff) };
+    const ein = { anfrage: neueAnfrage(), quelle, ...faden };
     const { schriftstueck } = (await mache(wer, { id: 'schriftstueck.ablegen', pfad, ein })) as Abgelegt;
     return { id: schriftstueck.id, anlage: schriftstueck.anlagen[0]?.pfad ?? '' };
   };
@@ -111,7 +124,8 @@ export function erzeugeBestand(haus: Testhaus): Bestand {
     const ort = await akte(einheit, `Akte ${wort}`);
     const erster = await vorgang(ort, `Vorgang ${wort}`);
     const zweiter = await vorgang(ort, `Weiteres ${wort}`);
-    const ss = await legeAb(bestuecker, { akte: ort, vorgang: erster }, wort);
+    const kennung = neueAnfrage();
+    const ss = await legeAb(bestuecker, { akte: ort, vorgang: erster }, wort, kennung);
     if (geschlossen) {
       const zda = async (id: Anruf['id'], pfad: Anruf['pfad']): Promise<unknown> =>
         mache(bestuecker, { id, pfad: { ...pfad }, ein: { anfrage: neueAnfrage() } });
@@ -126,13 +140,14 @@ export function erzeugeBestand(haus: Testhaus): Bestand {
       zweiterVorgang: zweiter,
       schriftstueck: ss.id,
       anlage: ss.anlage,
+      marke: markeVon(kennung),
       wort,
     };
     await warteAufSuche(objekt);
     return objekt;
   };
 
-  /** The index follows the change feed: an object counts once its Schriftstück is found by one who may. */
+  /** Index and sights follow the change feed, the index last: an object counts once its Schriftstück is found by one who may. */
   const warteAufSuche = async (objekt: Objekt): Promise<void> => {
     for (const ende = Date.now() + 20_000; Date.now() < ende;) {
       const gefunden = (await mache(bestuecker, {
@@ -161,6 +176,7 @@ export function erzeugeBestand(haus: Testhaus): Bestand {
       zweiterVorgang: neueAnfrage(),
       schriftstueck: neueAnfrage(),
       anlage: '1',
+      marke: markeVon(neueAnfrage()),
       wort: kennwort(0),
     },
     frischeAkte: (einheit) => akte(einheit, 'Frisch'),

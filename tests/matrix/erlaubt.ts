@@ -10,7 +10,7 @@ interface Eintrag {
 }
 
 const zurAkte = ['akte.aendern', 'akte.zda', 'vorgang.anlegen'] as const;
-const zumVorgang = ['vorgang.aendern', 'vorgang.zda', 'schriftstueck.ablegen'] as const;
+const zumVorgang = ['vorgang.aendern', 'vorgang.zda', 'vorgang.merken', 'schriftstueck.ablegen'] as const;
 const zumSchriftstueck = [
   'schriftstueck.aendern',
   'schriftstueck.verschieben',

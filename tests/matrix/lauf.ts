@@ -120,10 +120,10 @@ export function erzeugePruefung(haus: Testhaus): Pruefung {
     const code = codeVon(antwort);
     if (antwort.status !== erwartet.status || code !== (erwartet.code ?? ''))
       return `erwartet ${erwartet.status} ${erwartet.code ?? ''}, gekommen ${antwort.status} ${code}`;
-    const gesehen = antwort.bytes.includes(ziel.akte) && antwort.status === 200;
-    if (erwartet.sieht !== undefined && gesehen !== erwartet.sieht)
-      return erwartet.sieht ? 'das Objekt fehlt in der Antwort' : 'das Objekt steht in der Antwort';
-    const verborgen = erwartet.code === 'nicht_gefunden' || erwartet.sieht === false;
+    const gesehenes = siehtAbweichung(erwartet.sieht, antwort, ziel);
+    if (gesehenes !== '') return gesehenes;
+    const verborgen =
+      erwartet.code === 'nicht_gefunden' || (erwartet.sieht === false && !wechselnd.has(probe.fall));
     if (verborgen && vergleichbar(antwort) !== (await wieUnbekannt(probe)))
       return 'die Antwort verrät, dass es das Objekt gibt';
     return antwort.status < 300
@@ -142,6 +142,26 @@ export function erzeugePruefung(haus: Testhaus): Pruefung {
       }
     },
   };
+}
+
+/** Tell besides what the person did last, so two answers differ; tests/scenarios/vorschlaege.test.ts compares them. */
+const wechselnd: ReadonlySet<Fall> = new Set<Fall>(['vorgang.vorschlaege']);
+
+function siehtAbweichung(sieht: Regelzeile['erwartet']['sieht'], antwort: Antwort, ziel: Objekt): string {
+  if (sieht === undefined) return '';
+  const gesehen = antwort.bytes.includes(ziel.akte) && antwort.status === 200;
+  if (gesehen !== (sieht === true))
+    return gesehen ? 'das Objekt steht in der Antwort' : 'das Objekt fehlt in der Antwort';
+  return sieht === 'auskunft' ? auskunftAbweichung(antwort, ziel) : '';
+}
+
+/** Whom to ask, and not a letter more. */
+function auskunftAbweichung(antwort: Antwort, ziel: Objekt): string {
+  const { marken } = alsJson(antwort) as { readonly marken: readonly Readonly<Record<string, unknown>>[] };
+  const [marke] = marken;
+  if (marken.length !== 1 || marke?.['stand'] !== 'anderswo') return 'die Auskunft fehlt';
+  const mehr = Object.keys(marke).filter((name) => !['schluessel', 'stand', 'auskunft'].includes(name));
+  return mehr.length > 0 || antwort.bytes.includes(ziel.wort) ? 'die Auskunft sagt zu viel' : '';
 }
 
 /** The first case that gives a planted bug away; a failure on the way to a case proves nothing. */

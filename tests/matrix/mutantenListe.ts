@@ -102,9 +102,28 @@ export const mutantenListe: readonly Mutant[] = [
   },
   {
     name: 'Die Vorschläge zeigen Geschlossenes',
-    datei: 'functions/src/usecases/vorgang/ziele.ts',
-    text: "if (!erlaubt.includes('schriftstueck.ablegen')) continue;",
+    datei: 'functions/src/usecases/vorgang/ziel.ts',
+    text: "if (!erlaubt.includes('schriftstueck.ablegen')) return undefined;",
     ersatz: '',
+  },
+  {
+    name: 'Die Marke zeigt den Ort, wo man nicht lesen darf',
+    datei: 'functions/src/usecases/nachricht/marken.ts',
+    text: "funde.filter(({ akte }) => hatSicht('akte', rechte(akte.einheit)))",
+    ersatz:
+      "funde.filter(({ akte }) => hatSicht('akte', rechte(akte.einheit)) || akte.schutzklasse === null)",
+  },
+  {
+    name: 'Die Marke verrät Personalakten',
+    datei: 'functions/src/usecases/nachricht/marken.ts',
+    text: 'funde.filter(({ akte }) => akte.schutzklasse === null)',
+    ersatz: 'funde',
+  },
+  {
+    name: 'Ein Folge-Vorgang verweist, wohin man nicht sieht',
+    datei: 'functions/src/usecases/vorgang/folge.ts',
+    text: 'if (!dort.ok) return dort;',
+    ersatz: 'if (!dort.ok) return gut(undefined);',
   },
   {
     name: 'Die Liste der Akten zeigt Fremdes',

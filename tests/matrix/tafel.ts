@@ -26,8 +26,8 @@ export type Fall = RoutenId | `${RoutenId}:${string}`;
 interface Erwartung {
   readonly status: number;
   readonly code?: string;
-  /** For lists: whether the object is among what is told. */
-  readonly sieht?: boolean;
+  /** For lists: whether the object is among what is told; `auskunft` = only whom to ask about it. */
+  readonly sieht?: boolean | 'auskunft';
 }
 
 export interface Regelzeile {
@@ -49,6 +49,7 @@ const verboten = nein(403, 'kein_recht');
 const geschlossen = nein(409, 'zu_den_akten_gelegt');
 const sieht: Erwartung = { status: 200, sieht: true };
 const siehtNicht: Erwartung = { status: 200, sieht: false };
+const auskunft: Erwartung = { status: 200, sieht: 'auskunft' };
 
 const sicht: Bezug = ['R4.12', 'design §3.6: ohne die Sicht die Antwort einer unbekannten Kennung'];
 const recht: Bezug = ['R4.1', 'design §3.6: mit der Sicht, ohne das Recht 403'];
@@ -103,6 +104,8 @@ const inhalt: Bezug = [
 const schreiben: Bezug = ['R4.1', 'domain §11.3: SCHREIBEN'];
 const zdaRecht: Bezug = ['§1.5', 'domain §1.5: z.d.A. verfügen nur mit dem Recht ZDA'];
 
+const verweis: Bezug = ['§3.3', 'design §3.3: das Recht am anderen Ort wird geprüft, bevor er genannt wird'];
+
 const haus = (fall: Fall, bezug: Bezug): Regelzeile[] => [zeile(fall, 'alle', [], ok(200), bezug)];
 
 export const tafel: readonly Regelzeile[] = [
@@ -133,10 +136,41 @@ export const tafel: readonly Regelzeile[] = [
 
   ...liest('vorgang.liste', ['L', 'M'], metadaten),
   ...schreibt('vorgang.anlegen', ['S'], ok(201), ['§1.5', 'domain §1.5: Sachbearbeitung']),
+  ...schreibt('vorgang.anlegen:folgt_geschlossenem', ['S'], ok(201), [
+    'R1.13',
+    'domain §1.5, R1.13: der geschlossene Vorgang bleibt, wie er ist; es geht in einem neuen weiter',
+  ]),
+  zeile('vorgang.anlegen:folgt_fremdem', 'alle', ['S'], unbekannt, verweis),
+  zeile('vorgang.anlegen:folgt_fremdem', 'alle', ['L'], verboten, recht),
+  zeile('vorgang.anlegen:folgt_fremdem', 'alle', [], unbekannt, sicht),
   ...liest('vorgang.lesen', ['L', 'M'], metadaten),
   ...schreibt('vorgang.aendern', ['S', 'M'], ok(200), metadaten),
   ...schreibt('vorgang.zda', ['D'], ok(200), zdaRecht),
   ...zeigt('vorgang.ziele', 'offen', ['S'], ['R1.13', 'domain §1.5: Ziel ist nur, wohin man ablegen darf']),
+
+  ...zeigt(
+    'vorgang.vorschlaege',
+    'offen',
+    ['S'],
+    ['R1.27', 'domain §1.11 R1.27: vorgeschlagen wird nur, wohin man ablegen darf'],
+  ),
+  ...liest('vorgang.merken', ['L'], ['R4.1', 'domain §11.3: LESEN; die Akte ändert sich nicht']),
+  zeile('vorgang.entmerken', 'alle', [], ok(200), [
+    '§3.11',
+    'design §3.11: Favoriten stehen bei der Person; die Antwort sagt nichts über den Vorgang',
+  ]),
+
+  zeile('nachricht.marken', 'alle', ['L'], sieht, ['R1.30', 'domain §1.11: die Marke gilt für alle']),
+  zeile('nachricht.marken', 'alle', [], auskunft, [
+    'R1.30',
+    'design §3.4, §3.5: ohne Recht nur, wer Auskunft gibt',
+  ]),
+  ...zeigt(
+    'nachricht.marken:geschuetzt',
+    'alle',
+    ['L'],
+    ['R4.12', 'design §3.5: aus geschützten Klassen keine Marke ohne Recht'],
+  ),
 
   ...liest('schriftstueck.liste', ['L'], inhalt),
   ...schreibt('schriftstueck.ablegen', ['S'], ok(201), schreiben),
@@ -179,7 +213,16 @@ export const hausfaelle: readonly Fall[] = [
 /** Cases that name an Aktenplaneinheit, which is neither open nor z.d.A. */
 const einheitsfaelle: readonly Fall[] = ['akte.anlegen'];
 /** Cases whose path names no part of an Akte: nothing to mix up. */
-const ohneTeile = /^(akte\.|vorgang\.(liste|anlegen|ziele)|suche\.)/;
+const ohneTeile =
+  /^(akte\.|vorgang\.(liste|anlegen|ziele|vorschlaege)|suche\.|nachricht\.)|^vorgang\.entmerken$/;
+/** In protected classes a mark is another case, and a message nobody filed is like one filed there. */
+const geschuetzteMarke = (art: Objektart): boolean => art.startsWith('geschuetzt') || art === 'unbekannt';
+/** Schutzklasse PERSONALAKTE (domain §11.3); of some people it is the own unit. */
+const personalakten: ReadonlySet<string> = new Set(['01.11.01', '01.11.02', '01.11.05']);
+const zeilenfall = (person: Person, fall: Fall, art: Objektart): Fall =>
+  fall === 'nachricht.marken' && (art === 'eigen' || art === 'geschlossen') && personalakten.has(person.eigen)
+    ? 'nachricht.marken:geschuetzt'
+    : fall;
 
 export const faelle: readonly Fall[] = [...new Set(tafel.map((z) => z.fall))];
 export const routeVon = (fall: Fall): RoutenId => fall.split(':')[0] as RoutenId;
@@ -188,6 +231,8 @@ export function artenVon(fall: Fall): readonly Objektart[] {
   if (hausfaelle.includes(fall)) return ['eigen'];
   return objektarten.filter((art) => {
     if (art === 'vermischt') return !ohneTeile.test(fall);
+    if (routeVon(fall) === 'nachricht.marken')
+      return geschuetzteMarke(art) === (fall === 'nachricht.marken:geschuetzt');
     return !einheitsfaelle.includes(fall) || !art.endsWith('geschlossen');
   });
 }
@@ -241,9 +286,10 @@ export function zeileFuer(person: Person, fall: Fall, art: Objektart): Regelzeil
   if (fall === 'akte.anlegen' && art === 'unbekannt') return { fall, ...einheitUnbekannt };
   const zustand = art.endsWith('geschlossen') ? 'zda' : 'offen';
   const hat = (buchstaben: string): boolean => buchstaben.split('').every((b) => rechte.includes(b));
+  const zeilen = zeilenfall(person, fall, art);
   const treffer = tafel.find(
     (z) =>
-      z.fall === fall &&
+      z.fall === zeilen &&
       (z.zustand === 'alle' || z.zustand === zustand) &&
       (z.wer.length === 0 || z.wer.some(hat)),
   );

@@ -13,7 +13,7 @@ import { inhaltsregeln } from '@registratur/functions/mail/inhalt/pruefen';
 import { lies } from '@registratur/functions/mail/lesen';
 import { loese } from '@registratur/functions/mail/oeffnen';
 import { erzeugeWacht } from '@registratur/functions/mail/wacht';
-import type { Contents, Ort as Inhaltsort } from '@registratur/functions/ports/contents';
+import type { Ort as Inhaltsort } from '@registratur/functions/ports/contents';
 import type { Leser } from '@registratur/functions/ports/leser';
 import type { Postfach } from '@registratur/functions/ports/postfach';
 import type { Lesewunsch, Store } from '@registratur/functions/ports/store';
@@ -71,10 +71,9 @@ export interface Probehaus {
 }
 
 /** Ports may be wrapped, to make them fail. */
-export interface Huellen {
-  readonly store?: (store: Store) => Store;
-  readonly contents?: (contents: Contents) => Contents;
-}
+export type Huellen = {
+  readonly [P in 'store' | 'contents' | 'leser' | 'postfach']?: (port: Haus[P]) => Haus[P];
+};
 
 export async function baueHaus(huellen: Huellen = {}): Promise<Probehaus> {
   const ordner = mkdtempSync(join(tmpdir(), 'szenario-'));
@@ -96,10 +95,10 @@ export async function baueHaus(huellen: Huellen = {}): Promise<Probehaus> {
   const haus: Haus = {
     store,
     contents: huellen.contents?.(inhalte) ?? inhalte,
-    leser,
+    leser: huellen.leser?.(leser) ?? leser,
     search: suche,
     directory: verzeichnisAusSpeicher(store),
-    postfach: postfach(post),
+    postfach: huellen.postfach?.(postfach(post)) ?? postfach(post),
     uhr,
     zufall,
     banner: ['Diese E-Mail kommt von außerhalb der Stadt.'],

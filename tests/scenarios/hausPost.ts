@@ -37,6 +37,10 @@ export const mail = (n: Nachricht = {}): string =>
     '',
   ].join('\r\n');
 
+/** A PDF that starts a program when it is opened: goes to quarantine. */
+export const gesperrtesPdf =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/OpenAction<</S/Launch/F(cmd.exe)>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+
 /** The same message as it lies in mailbox number `i`: other route, other tag, sometimes a banner. */
 export function kopie(i: number, n: Nachricht = {}): string {
   const marken = ['', '[EXTERN] ', 'AW: ', 'WG: [EXTERN] ', 'Fwd: '];

@@ -12,7 +12,7 @@ import {
   type Ort,
   type Probehaus,
 } from './haus.ts';
-import { mail } from './hausPost.ts';
+import { gesperrtesPdf, mail } from './hausPost.ts';
 import { stoerung } from './hausStoerung.ts';
 import { elif, hanna, ines, ole, timur, type Mensch } from './hausStadt.ts';
 
@@ -145,10 +145,8 @@ describe('z.d.A. wird abgelehnt', () => {
   });
 
   test('solange etwas in Quarantäne liegt; nach zwei Freigaben nicht mehr', async () => {
-    const pdf =
-      '%PDF-1.4\n1 0 obj<</Type/Catalog/OpenAction<</S/Launch/F(cmd.exe)>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
     const upload = neueAnfrage();
-    const laden = { pfad: { upload }, frage: {}, strom: strom(pdf) };
+    const laden = { pfad: { upload }, frage: {}, strom: strom(gesperrtesPdf) };
     gelungen(await haus.ruf(ole, 'eingang.hochladen', laden));
     const quelle = { art: 'upload', upload, als: 'dokument', dateiname: 'plan.pdf' } as const;
     const { schriftstueck } = gelungen(await lege(haus, ole, ort, '', { quelle }));
