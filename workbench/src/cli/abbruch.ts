@@ -2,7 +2,7 @@
 export class Abbruch extends Error {
   override readonly name = 'Abbruch';
   readonly code: number;
-  /** `code` 2 = the command was not understood. */
+  /** `code` 2 = the command was not understood, or there is nothing to verify. */
   constructor(text: string, code = 1) {
     super(text);
     this.code = code;

@@ -4,7 +4,8 @@ import { neueAnfrage } from '@registratur/shared/kernel/id';
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import type { Befehl } from './argumente.ts';
-import { hashVon, sammleDateien } from './dateien.ts';
+import type { Ausgang } from './ausgang.ts';
+import { hashVon, sammleDateien, type Fund } from './dateien.ts';
 import { fortschritt } from './fortschritt.ts';
 import { inReihe } from './reihe.ts';
 import { problemVon, type Server } from './verbindung.ts';
@@ -15,24 +16,42 @@ type Abgelegt = Ausgabe<'schriftstueck.ablegen'>;
 
 const gleichzeitig = 4;
 
-/** Files everything named into one Vorgang; one JSON line per file. False when one was refused. */
+/** Files everything named into one Vorgang; one line per file. False when one was refused or none was there. */
 export async function ablegen(
   server: Server,
   befehl: Extract<Befehl, { name: 'ablegen' }>,
-  schreibe: (zeile: object) => void,
+  { schreibe, sage }: Ausgang,
 ): Promise<boolean> {
-  const dateien = sammleDateien(befehl.pfade);
+  const funde = sammleDateien(befehl.pfade);
   const ort = await findeVorgang(server, befehl.vorgang);
-  const balken = fortschritt(dateien.length);
-  let alleGut = true;
-  for await (const zeile of inReihe(dateien, gleichzeitig, async (datei) => legeAb(server, ort, datei))) {
-    if ('problem' in zeile) alleGut = false;
-    balken.ende();
-    schreibe(zeile);
+  const balken = fortschritt(funde.length);
+  const stand = { alleGut: true, aufgegeben: false, unversucht: 0 };
+  const bearbeite = async (fund: Fund): Promise<object | undefined> => {
+    if (fund.problem !== undefined) return fund;
+    if (stand.aufgegeben) return undefined;
+    const zeile = await legeAb(server, ort, fund.file);
+    stand.aufgegeben ||= server.istVerstummt();
+    return zeile;
+  };
+  for await (const zeile of inReihe(funde, gleichzeitig, bearbeite)) {
+    if (zeile === undefined) stand.unversucht += 1;
+    else {
+      if ('problem' in zeile) stand.alleGut = false;
+      balken.ende();
+      schreibe(zeile);
+    }
     balken.weiter();
   }
   balken.ende();
-  return alleGut;
+  if (stand.aufgegeben) sage(abbruchsatz(stand.unversucht));
+  const leer = funde.every((fund) => fund.problem !== undefined);
+  if (leer) sage('Es wurde nichts abgelegt: Unter den genannten Pfaden liegt keine Datei.');
+  return stand.alleGut && !leer;
+}
+
+function abbruchsatz(unversucht: number): string {
+  const rest = unversucht === 1 ? '1 Datei wurde' : `${unversucht} Dateien wurden`;
+  return `Der Server antwortet nicht mehr. ${rest} nicht versucht; derselbe Aufruf setzt fort.`;
 }
 
 async function legeAb(server: Server, ort: Ort, file: string): Promise<object> {

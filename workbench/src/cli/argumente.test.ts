@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { liesBefehl } from './argumente.ts';
+import { gebrauch, liesBefehl } from './argumente.ts';
 
 const vorgaben = { daten: 'daten', als: 'Ines Vogt' };
 
@@ -7,11 +7,16 @@ describe('Befehle der Kommandozeile', () => {
   it.each([
     [['akten'], { name: 'akten', ...vorgaben }],
     [['vorgaenge', '13.01/0001-2026'], { name: 'vorgaenge', ...vorgaben, akte: '13.01/0001-2026' }],
+    [['suche', ''], { name: 'suche', ...vorgaben, text: '' }],
     [['suche', 'Linde', 'fällen'], { name: 'suche', ...vorgaben, text: 'Linde fällen' }],
     [['pruefen', '--daten', '/tmp/x'], { name: 'pruefen', ...vorgaben, daten: '/tmp/x' }],
     [
       ['holen', 'a.b', '-o', 'x.eml'],
       { name: 'holen', ...vorgaben, id: 'a.b', ziel: 'x.eml', ueberschreiben: false },
+    ],
+    [
+      ['holen', 'a.b', '-o', '-'],
+      { name: 'holen', ...vorgaben, id: 'a.b', ziel: '-', ueberschreiben: false },
     ],
     [
       ['ablegen', '--vorgang', 'a.b', '--als', 'Ole Brandt', '1.eml', 'ordner'],
@@ -21,20 +26,32 @@ describe('Befehle der Kommandozeile', () => {
     expect(liesBefehl(argumente)).toEqual(befehl);
   });
 
+  it.each([[['--help']], [['-h']], [['ablegen', '--help']]])(
+    'zeigen auf Wunsch den Gebrauch: %j',
+    (argumente) => {
+      expect(liesBefehl(argumente)).toBe('hilfe');
+    },
+  );
+
   it.each([
-    [[]],
-    [['toString']],
-    [['akten', 'zuviel']],
-    [['vorgaenge']],
-    [['vorgaenge', 'a', 'b']],
-    [['suche']],
-    [['holen', 'a.b']],
-    [['holen', '-o', 'x']],
-    [['ablegen', '1.eml']],
-    [['ablegen', '--vorgang', 'a.b']],
-    [['akten', '--alles']],
-  ])('zeigen den Gebrauch und enden mit 2: %j', (argumente) => {
-    expect(() => liesBefehl(argumente)).toThrow(expect.objectContaining({ code: 2 }));
-    expect(() => liesBefehl(argumente)).toThrow(/^Gebrauch: /);
+    [[], 'Es fehlt der Befehl.'],
+    [['toString'], 'Den Befehl „toString“ gibt es nicht.'],
+    [['akten', 'zuviel'], '„zuviel“ ist hier zu viel.'],
+    [['pruefen', 'daten'], '„daten“ ist hier zu viel.'],
+    [['vorgaenge'], 'Es fehlt: AKTE.'],
+    [['vorgaenge', 'a', 'b'], '„b“ ist hier zu viel.'],
+    [['suche'], 'Es fehlt: TEXT.'],
+    [['holen', 'a.b'], 'Es fehlt: -o DATEI.'],
+    [['holen', '-o', 'x'], 'Es fehlt: ID.'],
+    [['holen', 'a.b', 'c.d', '-o', 'x'], '„c.d“ ist hier zu viel.'],
+    [['ablegen', '1.eml'], 'Es fehlt: --vorgang VORGANG.'],
+    [['ablegen', '--vorgang', 'a.b'], 'Es fehlt, was abgelegt werden soll: DATEI oder ORDNER.'],
+    [['akten', '--alles'], 'Die Angabe „--alles“ gibt es hier nicht.'],
+    [['akten', '--vorgang', 'a.b'], 'Die Angabe „--vorgang“ gibt es bei „akten“ nicht.'],
+    [['akten', '--als'], 'Nach „--als“ fehlt der Wert.'],
+  ])('nennen das falsche Wort, zeigen den Gebrauch und enden mit 2: %j', (argumente, satz) => {
+    expect(() => liesBefehl(argumente)).toThrow(
+      expect.objectContaining({ code: 2, message: `${satz}\n${gebrauch}` }),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashVon, sammleDateien } from './dateien.ts';
@@ -15,9 +15,24 @@ afterAll(() => rmSync(oben, { recursive: true }));
 
 describe('Dateien der Kommandozeile', () => {
   it('sind die genannten und die aller genannten Ordner; Verknüpfungen in Ordnern bleiben außen vor', () => {
-    expect(sammleDateien([in_('z.eml'), in_('b')])).toEqual(
-      ['z.eml', 'b/1.eml', 'b/2.pdf', 'b/tief/3.txt'].map(in_),
-    );
+    expect(sammleDateien([in_('z.eml'), in_('b')])).toEqual([
+      { file: in_('z.eml') },
+      { file: in_('b/1.eml') },
+      { file: in_('b/2.pdf') },
+      { file: in_('b/tief/3.txt') },
+      {
+        file: in_('b/verweis'),
+        problem: expect.objectContaining({ code: 'verweis_uebergangen' }) as object,
+      },
+    ]);
+  });
+  it('dürfen als Verknüpfung genannt werden', () => {
+    expect(sammleDateien([in_('b/verweis')])).toEqual([{ file: in_('b/verweis') }]);
+  });
+  it.skipIf(platform() === 'win32')('sind nichts, was keinen festen Inhalt hat', () => {
+    expect(sammleDateien([devNull])).toEqual([
+      { file: devNull, problem: expect.objectContaining({ code: 'keine_datei' }) as object },
+    ]);
   });
   it('müssen da sein', () => {
     expect(() => sammleDateien([in_('fehlt')])).toThrow(/gibt es nicht/);

@@ -1,4 +1,8 @@
 const breite = 30;
+const loesche = (): string => (process.stderr.isTTY ? '\r\u001b[K' : '');
+
+/** A line for the person on the error output; a bar that stands there makes room. */
+export const sage = (text: string): void => void process.stderr.write(`${loesche()}${text}\n`);
 
 /** A bar on the error output while it is a terminal; silent otherwise. */
 export function fortschritt(gesamt: number): { readonly weiter: () => void; readonly ende: () => void } {
@@ -14,8 +18,6 @@ export function fortschritt(gesamt: number): { readonly weiter: () => void; read
       fertig += 1;
       zeige();
     },
-    ende: () => {
-      if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-    },
+    ende: () => void process.stderr.write(loesche()),
   };
 }

@@ -4,23 +4,31 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Abbruch } from './abbruch.ts';
 import { ablegen } from './ablegen.ts';
-import { liesBefehl } from './argumente.ts';
+import { gebrauch, liesBefehl } from './argumente.ts';
+import type { Ausgang } from './ausgang.ts';
+import { sage } from './fortschritt.ts';
 import { holen } from './holen.ts';
 import { listeAkten, listeVorgaenge, suche } from './listen.ts';
 import { findeServer } from './verbindung.ts';
+import { alsZeile } from './zeile.ts';
 
-const schreibe = (zeile: object): void => void process.stdout.write(`${JSON.stringify(zeile)}\n`);
+const schreibe = (zeile: object): void => void process.stdout.write(`${alsZeile(zeile)}\n`);
+const ausgang: Ausgang = { schreibe, sage };
 
 /** Resolves to the exit code. */
 async function laufe(argumente: readonly string[]): Promise<number> {
   const befehl = liesBefehl(argumente);
+  if (befehl === 'hilfe') {
+    console.log(gebrauch);
+    return 0;
+  }
   if (befehl.name === 'pruefen') return pruefen(befehl.daten);
-  const server = await findeServer(befehl.daten, befehl.als);
+  const server = await findeServer(befehl.daten, befehl.als, sage);
   switch (befehl.name) {
     case 'ablegen':
-      return (await ablegen(server, befehl, schreibe)) ? 0 : 1;
+      return (await ablegen(server, befehl, ausgang)) ? 0 : 1;
     case 'holen':
-      await holen(server, befehl, schreibe);
+      await holen(server, befehl, ausgang);
       return 0;
     case 'akten':
       await listeAkten(server, schreibe);
@@ -34,16 +42,16 @@ async function laufe(argumente: readonly string[]): Promise<number> {
   }
 }
 
-/** Reads the store itself, beside a running server or without one. */
+/** Reads the store itself, beside a running server or without one. 1 = something is broken, 2 = nothing was verified. */
 async function pruefen(daten: string): Promise<number> {
   const programm = resolve(import.meta.dirname, '../../../functions/dist/pruefen.cjs');
   if (!existsSync(programm))
-    throw new Abbruch('Das Prüfprogramm fehlt. Bitte rufen Sie zuerst „npm run build“.');
-  if (!existsSync(daten)) throw new Abbruch(`Den Ordner ${resolve(daten)} gibt es nicht.`);
+    throw new Abbruch('Das Prüfprogramm fehlt. Bitte rufen Sie zuerst „npm run build“.', 2);
+  if (!existsSync(daten)) throw new Abbruch(`Den Ordner ${resolve(daten)} gibt es nicht.`, 2);
   const kind = spawn(process.execPath, [programm, '--daten', daten], { stdio: 'inherit' });
   return new Promise((fertig, fehler) => {
     kind.on('error', fehler);
-    kind.on('exit', (code) => fertig(code ?? 1));
+    kind.on('exit', (code) => fertig(code ?? 2));
   });
 }
 

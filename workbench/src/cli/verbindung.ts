@@ -13,6 +13,7 @@ import { setTimeout as warte } from 'node:timers/promises';
 import * as z from 'zod';
 import { vertraue } from '../werkbank/zertifikat.ts';
 import { Abbruch } from './abbruch.ts';
+import { erzeugeGeduld } from './geduld.ts';
 
 const adresse = z.object({ url: z.url(), ca: z.string(), mandant: z.string() });
 type Adresse = z.infer<typeof adresse>;
@@ -20,19 +21,27 @@ type Adresse = z.infer<typeof adresse>;
 export interface Server {
   readonly ruf: Ruf;
   readonly dateien: Dateiruf;
+  /** No call has been answered for so long that waiting on makes no sense. */
+  readonly istVerstummt: () => boolean;
 }
 
 /** The running server of a data folder, spoken to as a persona. Throws `Abbruch` when there is none. */
-export async function findeServer(daten: string, als: string): Promise<Server> {
+export async function findeServer(
+  daten: string,
+  als: string,
+  melde: (text: string) => void,
+): Promise<Server> {
   const dort = liesAdresse(daten);
   vertraue(dort.ca);
   const token = erzeugeToken(dort, als);
   await token();
   const verbindung: Verbindung = { basis: dort.url, token, fetch: globalThis.fetch };
   const [ruf, dateien] = [verbinde(verbindung), verbindeDateien(verbindung)];
+  const { wiederhole, istErschoepft } = erzeugeGeduld({ jetzt: () => performance.now(), warte }, melde);
   return {
     ruf: async (id, teile) => wiederhole(async () => ruf(id, teile)),
     dateien: async (id, teile) => wiederhole(async () => dateien(id, teile)),
+    istVerstummt: istErschoepft,
   };
 }
 
@@ -74,32 +83,16 @@ function erzeugeToken(dort: Adresse, als: string): () => Promise<string> {
   };
 }
 
-/** How long a call without answer is repeated, and the pauses between; in milliseconds. */
-const geduldMs = 60_000;
-const pauseMs = { erste: 100, hoechste: 2_000 };
-
-/** The server did not say whether it was done, or asks to come again. */
-const nochEinmal = (antwort: Antwort<unknown>): boolean =>
-  !antwort.ok && (antwort.problem === undefined || antwort.problem.status === 503);
-
-/** Repeats the very same call: its `anfrage` makes that harmless. */
-async function wiederhole<T>(rufe: () => Promise<Antwort<T>>): Promise<Antwort<T>> {
-  const ende = performance.now() + geduldMs;
-  for (let pause = pauseMs.erste; ; pause = Math.min(pause * 2, pauseMs.hoechste)) {
-    const antwort = await rufe();
-    if (!nochEinmal(antwort) || performance.now() > ende) return antwort;
-    await warte(pause);
-  }
-}
-
 /** What a refusal is printed as, also when there was no answer. */
 export const problemVon = (
   antwort: Extract<Antwort<unknown>, { ok: false }>,
 ): Problem | { readonly code: string; readonly title: string } =>
   antwort.problem ?? { code: 'keine_antwort', title: 'Der Server hat nicht geantwortet.' };
 
-/** The value, or the end of the command with the refusal's sentence. */
+/** The value, or the end of the command with the refusal's sentence and the places it names. */
 export function oderAbbruch<T>(antwort: Antwort<T>): T {
   if (antwort.ok) return antwort.wert;
-  throw new Abbruch(problemVon(antwort).title);
+  const { title } = problemVon(antwort);
+  const stellen = antwort.problem?.errors?.map(({ pointer, detail }) => `  ${pointer.slice(1)}: ${detail}`);
+  throw new Abbruch([title, ...(stellen ?? [])].join('\n'));
 }

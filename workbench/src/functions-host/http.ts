@@ -91,7 +91,7 @@ export function erzeugeHttp(
     const fund = wege.finde(req.method ?? '', frage < 0 ? url : url.slice(0, frage));
     if (fund.art !== 'gefunden') return weiseAb(res, fund);
     const host = req.headers.host ?? 'localhost';
-    if (!gastgeber.test(host)) return antworteKurz(res, 400);
+    if (!gastgeber.test(host) || !URL.canParse(`https://${host}/`)) return antworteKurz(res, 400);
 
     const invocationId = randomUUID();
     const triggerMetadata: Record<string, Wert> = { Headers: { json: kopfzeilen(req) } };

@@ -76,7 +76,16 @@ const teile: readonly Teil[] = [
   programm('functions/src/main.ts', 'functions/dist/main.cjs'),
   programm('functions/src/mail/kind.ts', 'functions/dist/mail-kind.cjs'),
   programm('functions/src/pruefen.ts', 'functions/dist/pruefen.cjs'),
-  seite('addin/dist', { ordner: in_('addin'), ziel: in_('addin/dist'), basis: '/addin/' }, 140_000),
+  seite(
+    'addin/dist',
+    {
+      ordner: in_('addin'),
+      ziel: in_('addin/dist'),
+      basis: '/addin/',
+      beilagen: in_('manifest/public'),
+    },
+    140_000,
+  ),
   seite(
     'workbench/dist/desk',
     { ordner: in_('workbench/src/desk'), ziel: in_('workbench/dist/desk'), basis: '/' },

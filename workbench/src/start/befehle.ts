@@ -1,5 +1,7 @@
 /** What `npm start`, `npm test`, `npm run check` … do, once start.mjs has found the right Node. */
-import { starte } from './prozess.ts';
+import { gebrauch, liesArgumente } from '../werkbank/argumente.ts';
+import { Startfehler } from '../werkbank/startfehler.ts';
+import { serverAufruf, starte } from './prozess.ts';
 import { pruefungen, type Pruefung } from './pruefungen.ts';
 import { sorgeFuerChromium } from './chromium.ts';
 
@@ -20,13 +22,26 @@ async function alle(reihe: readonly Pruefung[]): Promise<number> {
 
 const bau = async (): Promise<number> => starte('node', ['workbench/src/start/bau.ts']);
 const ohneBau =
-  (programm: string): Befehl =>
+  (...aufruf: readonly string[]): Befehl =>
   async (argumente) =>
-    starte('node', [programm, ...argumente]);
+    starte('node', [...aufruf, ...argumente]);
 const mitBau =
-  (programm: string): Befehl =>
+  (...aufruf: readonly string[]): Befehl =>
   async (argumente) =>
-    (await bau()) === 0 ? ohneBau(programm)(argumente) : 1;
+    (await bau()) === 0 ? ohneBau(...aufruf)(argumente) : 1;
+
+/** Wrong arguments are told before the build takes its time. */
+const start: Befehl = async (argumente) => {
+  try {
+    if (!liesArgumente(argumente).hilfe) return await mitBau(...serverAufruf)(argumente);
+    console.log(gebrauch);
+    return 0;
+  } catch (fehler) {
+    if (!(fehler instanceof Startfehler)) throw fehler;
+    console.error(fehler.message);
+    return 1;
+  }
+};
 
 const befehle: Readonly<Record<string, Befehl>> = {
   test: async () => {
@@ -39,12 +54,15 @@ const befehle: Readonly<Record<string, Befehl>> = {
     return alle(pruefungen.ci);
   },
   build: async () => bau(),
-  start: mitBau('workbench/src/werkbank/start.ts'),
+  start,
   registratur: ohneBau('workbench/src/cli/registratur.ts'),
   corpora: mitBau('tests/corpora/corpora.ts'),
   faults: mitBau('tests/faults/faults.ts'),
   bench: mitBau('tests/bench/bench.ts'),
   matrix: mitBau('tests/matrix/matrix.ts'),
+  bilder: mitBau('workbench/src/bilder/bilder.ts'),
+  marke: mitBau('tests/marke/marke.ts'),
+  paket: ohneBau('manifest/src/paket.ts'),
 };
 
 const [name = '', ...argumente] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
@@ -10,6 +10,8 @@ export interface Seite {
   readonly ziel: string;
   /** Path under which the server offers it. */
   readonly basis: string;
+  /** Folder whose files are put beside the page as they are. */
+  readonly beilagen?: string;
 }
 
 /** Builds a page; returns the files it was made of. */
@@ -25,7 +27,7 @@ export async function baueSeite(seite: Seite): Promise<readonly string[]> {
     root: seite.ordner,
     base: seite.basis,
     configFile: false,
-    publicDir: existsSync(join(seite.ordner, 'public')) ? 'public' : false,
+    publicDir: seite.beilagen ?? false,
     logLevel: 'error',
     plugins: [react(), sammle],
     build: {
@@ -36,7 +38,13 @@ export async function baueSeite(seite: Seite): Promise<readonly string[]> {
       chunkSizeWarningLimit: 1000,
     },
   });
-  return [...gelesen];
+  return [...gelesen, ...beilagen(seite)];
+}
+
+function beilagen({ beilagen: ordner }: Seite): readonly string[] {
+  if (ordner === undefined) return [];
+  const eintraege = readdirSync(ordner, { recursive: true, withFileTypes: true });
+  return eintraege.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
 }
 
 /** Bytes (gzip) of the scripts and styles the page loads before it can be used. */

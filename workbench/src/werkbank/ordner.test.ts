@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { belegeOrdner } from './ordner.ts';
+import { Startfehler } from './startfehler.ts';
 
 let oben: string;
 beforeEach(() => {
@@ -26,6 +35,18 @@ describe('Datenordner', () => {
     expect(() => belegeOrdner(oben)).toThrow(/enthält etwas anderes/);
     expect(() => belegeOrdner(oben, true)).toThrow(/enthält etwas anderes/);
     expect(readdirSync(oben)).toEqual(['Fotos.zip']);
+  });
+
+  it('ist keine Datei und liegt in keiner, und an ihr ändert sich nichts', () => {
+    const datei = join(oben, 'brief.eml');
+    writeFileSync(datei, 'x');
+    for (const neu of [false, true]) {
+      expect(() => belegeOrdner(datei, neu)).toThrow(
+        new Startfehler(`${datei} ist kein Ordner. Bitte nennen Sie mit --daten einen anderen Ordner.`),
+      );
+      expect(() => belegeOrdner(join(datei, 'daten'), neu)).toThrow(/lässt sich nicht anlegen/);
+    }
+    expect(readFileSync(datei, 'utf8')).toBe('x');
   });
 
   it('gehört einem Server allein, bis er ihn freigibt', () => {

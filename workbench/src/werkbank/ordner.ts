@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Startfehler } from './startfehler.ts';
@@ -19,12 +19,13 @@ const sperre = 'werkbank.sperre';
 export function belegeOrdner(pfad: string, neu = false): Datenordner {
   const ort = resolve(pfad);
   const unserer = existsSync(join(ort, marke));
-  if (!unserer && existsSync(ort) && readdirSync(ort).length > 0) {
+  if (!unserer && inhaltVon(ort).length > 0) {
     throw new Startfehler(
       `Der Ordner ${ort} enthält etwas anderes als Daten der Registratur. Bitte nennen Sie mit --daten einen leeren Ordner.`,
     );
   }
-  mkdirSync(ort, { recursive: true });
+  // Other accounts of this machine have no business in it, whatever the folder was before.
+  chmodSync(ort, 0o700);
   if (!unserer)
     writeFileSync(join(ort, marke), `${JSON.stringify({ art: 'registratur-daten', fassung: 1 })}\n`);
   const gibFrei = sperreFuerAndere(ort);
@@ -32,6 +33,20 @@ export function belegeOrdner(pfad: string, neu = false): Datenordner {
   const eigenes = join(ort, 'werkbank');
   mkdirSync(eigenes, { recursive: true, mode: 0o700 });
   return { pfad: ort, eigenes, gibFrei };
+}
+
+/** What lies in the folder; it is made when missing. */
+function inhaltVon(ort: string): readonly string[] {
+  try {
+    mkdirSync(ort, { recursive: true });
+    return readdirSync(ort);
+  } catch (fehler) {
+    const grund =
+      (fehler as NodeJS.ErrnoException).code === 'EEXIST'
+        ? `${ort} ist kein Ordner.`
+        : `Der Ordner ${ort} lässt sich nicht anlegen oder nicht lesen.`;
+    throw new Startfehler(`${grund} Bitte nennen Sie mit --daten einen anderen Ordner.`, { cause: fehler });
+  }
 }
 
 function leere(ort: string): void {

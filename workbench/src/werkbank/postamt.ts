@@ -63,15 +63,14 @@ const wer = ({ name, address }: Address): object => ({ emailAddress: { name, add
 
 /** learn.microsoft.com/graph/api/resources/message, the members a client of ours reads. */
 function kopf(id: string, mail: Email, empfangen: string): Record<string, unknown> {
-  const faden = mail.references?.split(/\s+/)[0] ?? mail.messageId ?? id;
-  const text = mail.text ?? '';
+  const text = mail.text ?? inWorten(mail.html ?? '');
   return {
     id,
     subject: mail.subject ?? '',
     receivedDateTime: empfangen,
     sentDateTime: mail.date ?? empfangen,
     internetMessageId: mail.messageId ?? null,
-    conversationId: `AAQk${sha256(faden).slice(0, 32)}=`,
+    conversationId: `AAQk${sha256(ersteIm(mail) ?? id).slice(0, 32)}=`,
     from: mail.from ? wer(mail.from) : null,
     sender: mail.sender ? wer(mail.sender) : mail.from ? wer(mail.from) : null,
     toRecipients: (mail.to ?? []).map(wer),
@@ -81,11 +80,29 @@ function kopf(id: string, mail: Email, empfangen: string): Record<string, unknow
       mail.html === undefined
         ? { contentType: 'text', content: text }
         : { contentType: 'html', content: mail.html },
-    hasAttachments: mail.attachments.length > 0,
+    hasAttachments: mail.attachments.some((a) => !imText(a)),
     isRead: false,
     categories: [],
   };
 }
+
+const zeichen: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<', nbsp: ' ', quot: '"' };
+
+/** HTML without its tags, good enough for the line of preview. */
+const inWorten = (html: string): string =>
+  html
+    .replace(/<(head|script|style)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(\w+);/g, (ganz, name: string) => zeichen[name] ?? ganz)
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The message a conversation began with (RFC 5322 §3.6.4): the first of References, or what is answered. */
+const ersteIm = ({ references, inReplyTo, messageId }: Email): string | undefined =>
+  /<[^<>]+>/.exec(`${references ?? ''} ${inReplyTo ?? ''} ${messageId ?? ''}`)?.[0];
+
+/** Shown in the text; such pictures are no attachments to Graph (`hasAttachments`). */
+const imText = (a: Attachment): boolean => a.related === true || a.disposition === 'inline';
 
 function anlage(a: Attachment, nummer: number): Record<string, unknown> {
   const inhalt = Buffer.from(a.content as ArrayBuffer);
@@ -95,7 +112,7 @@ function anlage(a: Attachment, nummer: number): Record<string, unknown> {
     name: a.filename ?? `Anlage ${nummer + 1}`,
     contentType: a.mimeType,
     size: inhalt.length,
-    isInline: a.related === true || a.disposition === 'inline',
+    isInline: imText(a),
     contentId: a.contentId ?? null,
     contentBytes: inhalt.toString('base64'),
   };

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { deskSchutz, paneSchutz } from './schutz.ts';
 import type { Regal } from './statisch.ts';
 
 const wurzel = resolve(import.meta.dirname, '../../..');
@@ -24,8 +25,8 @@ export const mitEigenemOffice = (html: string): string =>
 export const regale: readonly Regal[] = [
   { basis: '/office/', ordner: bibliothek, ohneGrossKlein: true },
   { basis: '/office-host/', ordner: join(wurzel, 'workbench/dist/office-host') },
-  { basis: '/addin/', ordner: join(wurzel, 'addin/dist'), html: mitEigenemOffice },
-  { basis: '/', ordner: join(wurzel, 'workbench/dist/desk') },
+  { basis: '/addin/', ordner: join(wurzel, 'addin/dist'), html: mitEigenemOffice, schutz: paneSchutz },
+  { basis: '/', ordner: join(wurzel, 'workbench/dist/desk'), schutz: deskSchutz },
 ];
 
 export const bau = {

@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import { starteHost, type Host } from '../functions-host/host.ts';
 import { einrichtung } from '../musterstadt/einrichtung.ts';
 import { mandant, namens } from '../musterstadt/personen.ts';
-import { eml } from '../musterstadt/post/eml.ts';
-import { post } from '../musterstadt/post/post.ts';
 import { postfaecher } from '../musterstadt/postfaecher.ts';
 import { json } from './antwort.ts';
 import {
@@ -24,12 +22,13 @@ import { befuelle } from './befuellung.ts';
 import { erzeugeEntra } from './entra.ts';
 import { erzeugeGraph } from './graph.ts';
 import { belegeOrdner, type Datenordner } from './ordner.ts';
-import { erzeugePostamt, type Postamt } from './postamt.ts';
+import { erzeugePostamt } from './postamt.ts';
 import { schreibeGanz } from './schreibe.ts';
 import { bau, regale } from './seiten.ts';
 import { Startfehler } from './startfehler.ts';
 import { erzeugeRegale, kurz, liefere } from './statisch.ts';
 import { sorgeFuerZertifikat, vertraue } from './zertifikat.ts';
+import { stellePostZu } from './zustellung.ts';
 
 export interface Werkbankwunsch {
   /** 0 = any free one. */
@@ -165,19 +164,6 @@ function setzeUmgebung(ordner: Datenordner, url: string, aussteller: Aussteller,
     REGISTRATUR_EINRICHTUNG: datei,
     REGISTRATUR_BANNER: '',
   });
-}
-
-/** Each mailbox gets its own copy: transport headers differ as they do in life (design §3.4). */
-async function stellePostZu(postamt: Postamt): Promise<void> {
-  for (const sendung of post) {
-    const brief = await sendung.brief();
-    const bytes = await eml(brief);
-    for (const adresse of sendung.in) {
-      const empfangen = new Date(Date.parse(brief.gesendet) + 4000).toISOString();
-      const weg = `Received: from mx.musterstadt.example by exchange.musterstadt.example\r\n for <${adresse}>; ${new Date(empfangen).toUTCString().replace('GMT', '+0000')}\r\n`;
-      await postamt.stelleZu(adresse, Buffer.concat([Buffer.from(weg), bytes]), empfangen);
-    }
-  }
 }
 
 function weiche(host: Host, entra: Behandler, graph: Behandler): Behandler {

@@ -25,10 +25,13 @@ export interface Regal {
   readonly ohneGrossKlein?: boolean;
   /** Changes pages on their way out. */
   readonly html?: (html: string) => string;
+  /** Content-Security-Policy of its pages. */
+  readonly schutz?: string;
 }
 
 interface Fund {
   readonly datei: string;
+  readonly schutz?: string;
   readonly html?: (html: string) => string;
 }
 
@@ -49,7 +52,9 @@ export function erzeugeRegale(regale: readonly Regal[]): (pfad: string) => Fund 
     const rest = pfad.slice(regal.basis.length);
     const name = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest;
     const datei = verzeichnis(regal).get(regal.ohneGrossKlein === true ? name.toLowerCase() : name);
-    return datei === undefined ? undefined : { datei, ...(regal.html ? { html: regal.html } : {}) };
+    if (datei === undefined) return undefined;
+    const { html, schutz } = regal;
+    return { datei, ...(html ? { html } : {}), ...(schutz === undefined ? {} : { schutz }) };
   };
 }
 
@@ -78,7 +83,9 @@ export async function liefere(
   const kopf = {
     'content-type': typen[endung] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
     'cache-control': 'no-cache',
+    ...(endung === '.html' && fund.schutz !== undefined ? { 'content-security-policy': fund.schutz } : {}),
   };
   if (endung === '.html' && fund.html) {
     const html = fund.html(readFileSync(fund.datei, 'utf8'));
@@ -91,6 +98,6 @@ export async function liefere(
 }
 
 export function kurz(res: ServerResponse, status: number, text: string): void {
-  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
   res.end(text);
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '@registratur/shared/kernel/hash';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { mitHuelle, type Huelle } from './smime.ts';
 
 export interface Anhang {
   readonly name: string;
@@ -19,15 +20,20 @@ export interface Brief {
   readonly betreff: string;
   /** ISO 8601 with offset. */
   readonly gesendet: string;
-  /** Message-ID this answers. */
-  readonly antwortAuf?: string;
-  readonly text: string;
+  /** Message-IDs of the conversation so far, the first message first; it answers the last. */
+  readonly verlauf?: readonly string[];
+  /** Without it the message has HTML only. */
+  readonly text?: string;
   readonly html?: string;
   readonly anhaenge?: readonly Anhang[];
+  readonly huelle?: Huelle;
 }
 
 export const messageId = (b: Pick<Brief, 'kennung' | 'von'>): string =>
   `<${b.kennung}@${b.von.replace(/^.*@|>$/g, '')}>`;
+
+/** What a mail that answers `b` names as the conversation so far. */
+export const verlaufMit = (b: Brief): readonly string[] => [...(b.verlauf ?? []), messageId(b)];
 
 /** The MIME bytes: the same Brief always gives the same ones. */
 export async function eml(b: Brief): Promise<Buffer> {
@@ -38,17 +44,21 @@ export async function eml(b: Brief): Promise<Buffer> {
     subject: b.betreff,
     date: new Date(b.gesendet),
     messageId: messageId(b),
-    ...(b.antwortAuf === undefined ? {} : { inReplyTo: b.antwortAuf, references: b.antwortAuf }),
-    text: b.text,
+    ...(b.verlauf === undefined
+      ? {}
+      : { inReplyTo: b.verlauf.at(-1) ?? '', references: b.verlauf.join(' ') }),
+    ...(b.text === undefined ? {} : { text: b.text }),
     ...(b.html === undefined ? {} : { html: b.html }),
     attachments: (b.anhaenge ?? []).map((a) => ({
       filename: a.name,
       contentType: a.mime,
       content: a.inhalt,
+      contentDisposition: a.cid === undefined ? ('attachment' as const) : ('inline' as const),
       ...(a.cid === undefined ? {} : { cid: a.cid }),
     })),
     baseBoundary: sha256(b.kennung).slice(0, 24),
     newline: '\r\n',
   });
-  return composer.compile().build();
+  const offen = await composer.compile().build();
+  return b.huelle === undefined ? offen : mitHuelle(b.huelle, offen, new Date(b.gesendet));
 }

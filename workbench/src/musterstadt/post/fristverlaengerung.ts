@@ -8,7 +8,7 @@ export const fristverlaengerung: Brief = {
   cc: ['Dr. Elif Aydin <elif.aydin@musterstadt.example>'],
   betreff: 'AW: Fristverlängerung Altlastengutachten',
   gesendet: '2026-11-18T09:07:33+01:00',
-  antwortAuf: '<anforderung.gutachten.0815@musterstadt.example>',
+  verlauf: ['<anforderung.gutachten.0815@musterstadt.example>'],
   text: `Sehr geehrter Herr Brandt,
 
 vielen Dank für Ihre Nachricht. Die Laborwerte der Bohrungen BS 3 bis BS 7 auf dem Gelände der ehemaligen \

@@ -1,6 +1,18 @@
-/** A one-page PDF 1.4 with lines of text in Helvetica; letters beyond Latin-1 are not possible. */
+/** Where WinAnsiEncoding has letters that Latin-1 has not (ISO 32000 annex D). */
+const winAnsi: Readonly<Record<string, string>> = {
+  '€': '\x80',
+  '„': '\x84',
+  '’': '\x92',
+  '“': '\x93',
+  '–': '\x96',
+};
+
+const alsText = (zeile: string): string =>
+  zeile.replace(/[\\()]/g, '\\$&').replace(/[€„’“–]/g, (zeichen) => winAnsi[zeichen] ?? zeichen);
+
+/** A one-page PDF 1.4 with lines of text in Helvetica; letters beyond WinAnsi are not possible. */
 export function pdf(zeilen: readonly string[]): Buffer {
-  const text = zeilen.map((zeile) => `(${zeile.replace(/[\\()]/g, '\\$&')}) Tj T*`).join('\n');
+  const text = zeilen.map((zeile) => `(${alsText(zeile)}) Tj T*`).join('\n');
   const inhalt = `BT /F1 11 Tf 14 TL 60 780 Td\n${text}\nET`;
   const objekte = [
     '<< /Type /Catalog /Pages 2 0 R >>',
