@@ -2,8 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { starteWerkbank, type Werkbank } from '@registratur/workbench/werkbank/server';
-import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Griffe } from './desk/gastgeber.ts';
 import { oeffneSeite, starteBrowser, type Mitschrift } from './desk/browser.ts';
@@ -181,105 +180,5 @@ describe('Das echte office.js im nachgebildeten Outlook', () => {
       'rueckwaerts',
       'escape',
     ]);
-  });
-});
-
-describe('Der Schreibtisch der Werkbank', () => {
-  const ordner = mkdtempSync(join(tmpdir(), 'registratur-desk-'));
-  let werkbank: Werkbank;
-  beforeAll(async () => {
-    werkbank = await starteWerkbank({ port: 0, daten: ordner });
-  });
-  afterAll(async () => {
-    await werkbank.stoppe();
-    rmSync(ordner, { recursive: true });
-  });
-
-  const setzeAn = async (wuensche?: BrowserContextOptions): ReturnType<typeof oeffneSeite> => {
-    const offen = await oeffneSeite(browser, { viewport: { width: 1440, height: 900 }, ...wuensche });
-    await offen.seite.goto(werkbank.url);
-    await offen.seite.getByRole('option').first().waitFor();
-    return offen;
-  };
-  const imBereich = (seite: Page): FrameLocator => seite.frameLocator('iframe[title="Registratur"]');
-
-  test('zeigt das Postfach und im Bereich dieselbe Nachricht, ohne den Rechner zu verlassen', async () => {
-    const { seite, mitschrift } = await setzeAn();
-    await seite.getByRole('option', { name: /Antrag auf Baumfällgenehmigung/ }).click();
-    const nachricht = seite.getByRole('region', { name: 'Nachricht', exact: true });
-    await nachricht.getByRole('heading', { name: 'Antrag auf Baumfällgenehmigung Lindenallee 12' }).waitFor();
-    await nachricht.getByText('Riss im Wurzelbereich.jpg').waitFor();
-    await imBereich(seite).getByText('Antrag auf Baumfällgenehmigung Lindenallee 12').first().waitFor();
-    expect(mitschrift).toEqual({ fremde: [], fehler: [] });
-    await seite.context().close();
-  });
-
-  test('zeigt fremdes HTML samt eigener Bilder, und kein Verweis darin führt hinaus', async () => {
-    const { seite, mitschrift } = await setzeAn();
-    await seite.getByRole('option', { name: /Kommunalmagazin/ }).click();
-    const text = seite.frameLocator('iframe[title="Text der Nachricht"]');
-    expect(await text.getByRole('img').getAttribute('src')).toMatch(/^data:image\/png;base64,/);
-    expect(mitschrift).toEqual({ fremde: [], fehler: [] });
-    await text.getByRole('link', { name: 'Abbestellen' }).click();
-    await text.getByRole('heading', { name: 'Kommunalmagazin 11/2026' }).waitFor();
-    expect(mitschrift).toEqual({ fremde: [], fehler: [expect.stringContaining('sandboxed')] });
-    await seite.context().close();
-  });
-
-  test('lässt sich mit den Pfeilen bedienen und kommt aus dem Bereich in die Liste zurück', async () => {
-    const { seite } = await setzeAn();
-    const gewaehlte = seite.getByRole('option', { selected: true });
-    const erste = await gewaehlte.textContent();
-    await gewaehlte.focus();
-    await seite.keyboard.press('ArrowDown');
-    expect(await gewaehlte.textContent()).not.toBe(erste);
-    await seite.keyboard.press('ArrowUp');
-    expect(await gewaehlte.textContent()).toBe(erste);
-    await imBereich(seite).getByRole('searchbox').focus();
-    await seite.keyboard.press('Escape');
-    await seite.waitForFunction(() => document.activeElement?.getAttribute('role') === 'option');
-    await seite.context().close();
-  });
-
-  test('wechselt die Person: anderes Postfach, dieselbe Nachricht, wenn auch sie sie bekam', async () => {
-    const { seite } = await setzeAn();
-    await seite.getByRole('option', { name: /Fristverlängerung/ }).click();
-    await seite.getByRole('button', { name: /^Angemeldet als Ole Brandt/ }).click();
-    await seite.getByRole('menuitemradio', { name: /Elif Aydin/ }).click();
-    await seite.getByRole('button', { name: /^Angemeldet als Dr. Elif Aydin/ }).waitFor();
-    await seite.getByRole('option', { name: /Fristverlängerung/, selected: true }).waitFor();
-    await seite.getByRole('button', { name: /^Angemeldet als/ }).click();
-    await seite.getByRole('menuitemradio', { name: /Hanna Reuter/ }).click();
-    await seite.getByRole('button', { name: 'Gewerbemeldestelle 1 ungelesen' }).click();
-    await seite.getByRole('option', { name: /Café Kupfer/, selected: true }).waitFor();
-    await imBereich(seite)
-      .getByText(/Café Kupfer/)
-      .first()
-      .waitFor();
-    await seite.context().close();
-  });
-
-  test('sagt, was nachgebildet ist', async () => {
-    const { seite } = await setzeAn();
-    await seite
-      .getByRole('contentinfo')
-      .getByText(/Outlook, Anmeldung und Postfächer sind nachgebildet/)
-      .waitFor();
-    await seite.getByRole('button', { name: 'Was ist nachgebildet?' }).click();
-    await seite
-      .getByRole('dialog')
-      .getByText(/erfundenen Stadt Musterstadt/)
-      .waitFor();
-    await seite.context().close();
-  });
-
-  test('klappt auf schmalen Schirmen die Ordner ein, nicht den Bereich', async () => {
-    const { seite } = await setzeAn({ viewport: { width: 1280, height: 720 } });
-    const breite = (ort: Locator): Promise<number | undefined> =>
-      ort.boundingBox().then((kasten) => kasten?.width);
-    expect(await breite(seite.getByRole('navigation', { name: 'Ordner' }))).toBe(56);
-    expect(await breite(seite.getByRole('complementary', { name: 'Registratur' }))).toBe(336);
-    expect(await seite.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
-    await seite.context().close();
   });
 });

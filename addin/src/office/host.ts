@@ -2,6 +2,8 @@
 export interface Outlook {
   /** The e-mail now chosen; undefined for none, a draft or an appointment. */
   readonly gewaehlt: () => Promise<Nachricht | undefined>;
+  /** Sending date and text of the chosen e-mail; read here and never sent anywhere. */
+  readonly inhalt: (id: string) => Promise<Inhalt>;
   /** Id of what is chosen at this very moment, to find out that it changed meanwhile. */
   readonly gewaehlteId: () => string | undefined;
   /** Calls when another item is chosen; returns how to stop that. */
@@ -22,10 +24,19 @@ export interface Nachricht {
   readonly conversationId: string;
   readonly betreff: string;
   readonly von: { readonly name: string; readonly adresse: string };
+  /** Addresses of the other recipients, not of the person. */
+  readonly empfaenger: readonly string[];
   readonly empfangen: Date;
   readonly anlagen: readonly NachrichtAnlage[];
   /** Address of the shared or functional mailbox it lies in; undefined = the person's own. */
   readonly postfach: string | undefined;
+}
+
+/** What the host gives only on demand; parts it cannot give are missing. */
+export interface Inhalt {
+  /** The Date field as it is written. */
+  readonly datum: string | undefined;
+  readonly text: string;
 }
 
 interface NachrichtAnlage {

@@ -1,4 +1,5 @@
-import type { Nachricht, Outlook } from './host.ts';
+import type { Inhalt, Nachricht, Outlook } from './host.ts';
+import { feld } from './kopfzeilen.ts';
 
 type Gelesen = Office.MessageRead;
 type Rueckruf<T> = (ergebnis: Office.AsyncResult<T>) => void;
@@ -15,6 +16,7 @@ const outlook: Outlook = {
     const item = gelesenes();
     return item && (await nachricht(item));
   },
+  inhalt,
   gewaehlteId,
   beiWechsel,
   alsDatei: async (id) => {
@@ -53,12 +55,33 @@ async function nachricht(item: Gelesen): Promise<Nachricht> {
     conversationId: item.conversationId,
     betreff: item.subject,
     von: { name: von?.displayName ?? '', adresse: von?.emailAddress ?? '' },
+    empfaenger: empfaenger(item),
     empfangen: new Date(item.dateTimeCreated),
     anlagen: item.attachments
       .filter((a) => !a.isInline)
       .map((a) => ({ id: a.id, name: a.name, bytes: a.size })),
     postfach: await fremdesPostfach(item),
   };
+}
+
+function empfaenger(item: Gelesen): readonly string[] {
+  const eigene = Office.context.mailbox.userProfile.emailAddress.toLowerCase();
+  return [...item.to, ...item.cc]
+    .map((wer) => wer.emailAddress.toLowerCase())
+    .filter((adresse) => adresse !== eigene);
+}
+
+/** Header fields can be had since Mailbox 1.8. */
+async function inhalt(id: string): Promise<Inhalt> {
+  const item = gelesenes();
+  if (!item || gewaehlteId() !== id) return { datum: undefined, text: '' };
+  const [kopfzeilen, text] = await Promise.all([
+    'getAllInternetHeadersAsync' in item
+      ? versprochen<string>((melde) => item.getAllInternetHeadersAsync(melde)).catch(() => '')
+      : '',
+    versprochen<string>((melde) => item.body.getAsync(Office.CoercionType.Text, melde)).catch(() => ''),
+  ]);
+  return { datum: feld(kopfzeilen, 'Date'), text };
 }
 
 /** Only items of shared mailboxes and folders carry the method (Mailbox 1.8). */

@@ -10,8 +10,30 @@ const schalter = [
   '--disable-sync',
 ];
 
-export const starteBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: schalter });
+const programm = { executablePath: '/usr/bin/chromium', headless: true, args: schalter };
+
+export const starteBrowser = (): Promise<Browser> => chromium.launch(programm);
+
+/**
+ * A browser as people have it: what a page keeps in a frame of a foreign site is kept apart (Playwright switches that
+ * off), and `name` is served by a port of this machine.
+ */
+export async function starteGetrenntenBrowser(name: string, port: number): Promise<Browser> {
+  const probe = await chromium.launchServer(programm);
+  const abschaltung = probe.process().spawnargs.find((schalt) => schalt.startsWith('--disable-features='));
+  await probe.close();
+  if (abschaltung?.includes('ThirdPartyStoragePartitioning') !== true)
+    throw new Error('Playwright schaltet die Trennung nicht mehr ab.');
+  return chromium.launch({
+    ...programm,
+    ignoreDefaultArgs: [abschaltung],
+    args: [
+      ...schalter,
+      abschaltung.replace('ThirdPartyStoragePartitioning,', ''),
+      `--host-resolver-rules=MAP ${name}:443 127.0.0.1:${port}`,
+    ],
+  });
+}
 
 export interface Mitschrift {
   /** Requests that left this machine. */

@@ -1,4 +1,7 @@
-/** Host page of the test: a pane with three messages kept in memory. */
+/**
+ * Host page of the tests: a pane with messages kept in memory. `?seite=` names another page for the pane, `?token=` what
+ * it is given as access token.
+ */
 import { neueSitzung, type Nachricht } from '@registratur/workbench/office-host/modell';
 import { oeffneBereich } from '@registratur/workbench/office-host/outlook';
 
@@ -33,9 +36,11 @@ const nachrichten = [
 const gesetzt: string[][] = [];
 const ausgaenge: string[] = [];
 
+const wunsch = new URLSearchParams(location.search);
+
 const sitzung = neueSitzung({
   person: { name: 'Ole Brandt', adresse: 'ole.brandt@musterstadt.example' },
-  token: () => Promise.resolve('ein.zugriffs.token'),
+  token: () => Promise.resolve(wunsch.get('token') ?? 'ein.zugriffs.token'),
   postfach: {
     text: ({ betreff }) => Promise.resolve(`Grüße zu „${betreff}“`),
     html: ({ betreff }) => Promise.resolve(`<p>Grüße zu „${betreff}“</p>`),
@@ -52,7 +57,7 @@ sitzung.gewaehlt = nachrichten[0];
 
 const bereich = oeffneBereich({
   ort: document.body,
-  seite: new URL('/seite.html', location.href),
+  seite: new URL(wunsch.get('seite') ?? '/seite.html', location.href),
   sitzung,
   beiAusgang: (ausgang) => ausgaenge.push(ausgang),
 });

@@ -1,24 +1,19 @@
-import { makeStyles, tokens as t } from '@fluentui/react-components';
-import { useMemo, useState, type ReactElement } from 'react';
-import { betrete } from './fokus.ts';
-import { ErsteSchritte, type Schritte } from './ErsteSchritte.tsx';
+import { makeStyles, mergeClasses, tokens as t } from '@fluentui/react-components';
+import { useMemo, useRef, type ReactElement } from 'react';
+import type { Bereich } from '../office-host/outlook.ts';
 import { Kopfleiste } from './Kopfleiste.tsx';
-import { Lesebereich } from './Lesebereich.tsx';
-import { Nachrichtenliste } from './Nachrichtenliste.tsx';
-import { Ordnerleiste } from './Ordnerleiste.tsx';
-import { Seitenbereich } from './Seitenbereich.tsx';
+import { imEngen, schmal } from './medien.ts';
+import { Spalten } from './Spalten.tsx';
 import { Statuszeile } from './Statuszeile.tsx';
-import { useMedium } from './useMedium.ts';
+import { useFenster } from './useFenster.ts';
 import { usePostfach } from './usePostfach.ts';
 import { zugangFuer, type Auskunft, type Person } from './werkbank.ts';
-import { gewaehlter, istVeraktet, sichtbar, type Zustand } from './zustand.ts';
-
-/** Below this width the folders fold to icons, never the pane (ux §3). */
-const schmal = '(max-width: 1359px)';
+import { gewaehlter } from './zustand.ts';
 
 const useStile = makeStyles({
   flaeche: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateRows: '52px minmax(0, 1fr) auto',
     height: '100vh',
     backgroundColor: t.colorNeutralBackground4,
@@ -28,8 +23,10 @@ const useStile = makeStyles({
     display: 'grid',
     gridTemplateColumns: '240px 330px minmax(0, 1fr) auto',
     gridTemplateRows: 'minmax(0, 1fr)',
-    [`@media ${schmal}`]: { gridTemplateColumns: '56px 330px minmax(0, 1fr) auto' },
+    [`@media ${schmal}`]: { gridTemplateColumns: '56px clamp(240px, 24vw, 330px) minmax(0, 1fr) auto' },
+    [imEngen]: { gridTemplateColumns: '56px minmax(0, 1fr)' },
   },
+  nurBrief: { [imEngen]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
 });
 
 export interface Platz {
@@ -44,13 +41,13 @@ export interface Platz {
 
 /** Outlook as one person sees it. */
 export function Arbeitsplatz(platz: Platz): ReactElement {
-  const { auskunft, person, zuletzt, hilfe, setzeHilfe, wechsle } = platz;
+  const { auskunft, person, zuletzt, setzeHilfe, wechsle } = platz;
   const stile = useStile();
   const zugang = useMemo(() => zugangFuer(auskunft.mandant, person), [auskunft, person]);
-  const { zustand, sitzung, melde, waehle, ladeNeu } = usePostfach(person, zugang, zuletzt);
-  const [bereichOffen, setzeBereichOffen] = useState(true);
-  const [betreten, setzeBetreten] = useState(false);
-  const istSchmal = useMedium(schmal);
+  const postfach = usePostfach(person, zugang, zuletzt);
+  const { zustand, melde } = postfach;
+  const griff = useRef<Bereich>(undefined);
+  const fenster = useFenster(() => griff.current?.betrete());
   const brief = gewaehlter(zustand);
   return (
     <div className={stile.flaeche}>
@@ -58,49 +55,20 @@ export function Arbeitsplatz(platz: Platz): ReactElement {
         personen={auskunft.personen}
         person={person}
         suche={zustand.suche}
-        beiSuche={(text) => melde({ art: 'suche', text })}
+        beiSuche={(text) => {
+          fenster.raeume();
+          melde({ art: 'suche', text });
+        }}
         beiPerson={(neue) => wechsle(neue, brief?.nachricht.internetMessageId)}
-        beiHilfe={() => setzeHilfe(true)}
+        beiHilfe={() => {
+          fenster.raeume();
+          setzeHilfe(true);
+        }}
       />
-      <div className={stile.spalten}>
-        <Ordnerleiste
-          person={person}
-          zustand={zustand}
-          schmal={istSchmal}
-          waehle={(ordner) => melde({ art: 'ordner', ordner })}
-        />
-        <Nachrichtenliste
-          zustand={zustand}
-          person={person}
-          liste={sichtbar(zustand)}
-          waehle={waehle}
-          erneut={ladeNeu}
-        />
-        <Lesebereich
-          brief={brief}
-          anlagen={zustand.geoeffnet?.anlagen}
-          beiAblegen={() => (bereichOffen ? betrete() : setzeBereichOffen(true))}
-        />
-        {bereichOffen && (
-          <Seitenbereich
-            sitzung={sitzung}
-            gewaehlt={brief !== undefined}
-            nachricht={zustand.geoeffnet?.nachricht}
-            beiBetreten={() => setzeBetreten(true)}
-            beiSchliessen={() => setzeBereichOffen(false)}
-          />
-        )}
-        {(hilfe ?? !istSchmal) && (
-          <ErsteSchritte erledigt={schritte(zustand, betreten)} beiSchliessen={() => setzeHilfe(false)} />
-        )}
+      <div className={mergeClasses(stile.spalten, !fenster.zeigtListe && stile.nurBrief)}>
+        <Spalten platz={platz} postfach={postfach} fenster={fenster} griff={griff} />
       </div>
       <Statuszeile />
     </div>
   );
-}
-
-/** Ticked by what really happened. */
-function schritte(zustand: Zustand, betreten: boolean): Schritte {
-  const abgelegt = zustand.briefe.some(istVeraktet);
-  return [zustand.geoeffnet !== undefined, betreten || abgelegt, abgelegt];
 }

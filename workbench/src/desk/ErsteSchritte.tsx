@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens as t, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import { eng } from './medien.ts';
 import { texte } from './texte.ts';
+import { useMedium } from './useMedium.ts';
 
 export type Schritte = readonly [geoeffnet: boolean, geprueft: boolean, abgelegt: boolean];
 
@@ -65,13 +67,17 @@ const useStile = makeStyles({
 
 export interface Karte {
   readonly erledigt: Schritte;
+  /** Somebody else who got the filed e-mail. */
+  readonly mitempfang: string | undefined;
   readonly beiSchliessen: () => void;
 }
 
 /** Leads to the first filing. */
-export function ErsteSchritte({ erledigt, beiSchliessen }: Karte): ReactElement {
+export function ErsteSchritte({ erledigt, mitempfang, beiSchliessen }: Karte): ReactElement {
   const stile = useStile();
   const jetzt = erledigt.indexOf(false);
+  const hinweis = useMedium(eng) ? texte.schrittHinweisEng : texte.schrittHinweis;
+  const geschafft = mitempfang === undefined ? texte.geschafft : texte.geschafftMit(mitempfang);
   return (
     <section aria-label={texte.ersteSchritte} className={stile.karte}>
       <div className={stile.kopf}>
@@ -95,7 +101,7 @@ export function ErsteSchritte({ erledigt, beiSchliessen }: Karte): ReactElement 
           );
         })}
       </ol>
-      <p className={stile.hinweis}>{jetzt === -1 ? texte.geschafft : texte.schrittHinweis}</p>
+      <p className={stile.hinweis}>{jetzt === -1 ? geschafft : hinweis}</p>
     </section>
   );
 }

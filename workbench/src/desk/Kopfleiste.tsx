@@ -4,6 +4,7 @@ import { marke } from '@registratur/shared/ui/marke';
 import { petrol } from '@registratur/shared/ui/thema';
 import type { ReactElement } from 'react';
 import { Personenwahl } from './Personenwahl.tsx';
+import { imEngen } from './medien.ts';
 import { texte } from './texte.ts';
 import type { Person } from './werkbank.ts';
 
@@ -13,16 +14,26 @@ const useStile = makeStyles({
     alignItems: 'center',
     columnGap: '16px',
     padding: '0 16px',
+    [imEngen]: { columnGap: '8px', padding: '0 12px' },
     backgroundColor: petrol[50],
     color: t.colorNeutralForegroundOnBrand,
     '@media (forced-colors: active)': { borderBottom: '1px solid CanvasText' },
   },
-  haus: { display: 'flex', alignItems: 'center', columnGap: '12px', width: '224px', flexShrink: 0 },
+  haus: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '12px',
+    width: '224px',
+    flexShrink: 0,
+    [imEngen]: { width: 'auto' },
+  },
+  worte: { [imEngen]: { display: 'none' } },
   name: { fontSize: t.fontSizeBase300, lineHeight: t.lineHeightBase200, fontWeight: t.fontWeightSemibold },
   unterzeile: { fontSize: t.fontSizeBase200, lineHeight: t.lineHeightBase200 },
-  suche: { flexGrow: 1, maxWidth: '420px' },
-  luecke: { flexGrow: 1 },
+  suche: { flexGrow: 1, minWidth: 0, maxWidth: '420px' },
+  luecke: { flexGrow: 1, [imEngen]: { marginLeft: '-8px' } },
   knopf: {
+    flexShrink: 0,
     color: t.colorNeutralForegroundOnBrand,
     ':hover': { color: t.colorNeutralForegroundOnBrand, backgroundColor: petrol[60] },
     ':hover:active': { color: t.colorNeutralForegroundOnBrand, backgroundColor: petrol[40] },
@@ -44,7 +55,7 @@ export function Kopfleiste({ personen, person, suche, beiSuche, beiPerson, beiHi
     <header className={stile.leiste}>
       <div className={stile.haus}>
         <img src={marke} width={28} height={28} alt="" />
-        <div>
+        <div className={stile.worte}>
           <div className={stile.name}>{texte.stadt}</div>
           <div className={stile.unterzeile}>{texte.arbeitsplatz}</div>
         </div>

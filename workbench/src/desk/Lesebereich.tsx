@@ -1,11 +1,13 @@
-import { Avatar, Button, makeStyles, tokens as t } from '@fluentui/react-components';
-import { MailRegular } from '@fluentui/react-icons';
+import { Avatar, Button, makeStyles, mergeClasses, tokens as t, Tooltip } from '@fluentui/react-components';
+import { ArrowLeftRegular, LockClosedRegular, MailRegular, RibbonRegular } from '@fluentui/react-icons';
 import { marke } from '@registratur/shared/ui/marke';
 import type { ReactElement } from 'react';
 import type { Adresse } from '../office-host/modell.ts';
 import { Anlagen } from './Anlagen.tsx';
 import { lang } from './datum.ts';
+import { fokusziel } from './fokus.ts';
 import type { Brief, Mitschicksel } from './graph.ts';
+import { oeffneHuelle } from './huelle.ts';
 import { Veraktet } from './Veraktet.tsx';
 import { alsDokument } from './mailtext.ts';
 import { ohneTitel } from './namen.ts';
@@ -29,7 +31,14 @@ const useStile = makeStyles({
     borderBottom: `1px solid ${t.colorNeutralStroke2}`,
   },
   ablegen: { color: t.colorBrandForeground1, fontWeight: t.fontWeightSemibold },
-  rolle: { flexGrow: 1, display: 'flex', flexDirection: 'column', overflowY: 'auto', minHeight: 0 },
+  rolle: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    overflowY: 'auto',
+    minHeight: 0,
+    ':focus-visible': { outline: `2px solid ${t.colorStrokeFocus2}`, outlineOffset: '-3px' },
+  },
   inhalt: {
     flexGrow: 1,
     display: 'flex',
@@ -47,37 +56,74 @@ const useStile = makeStyles({
   },
   kopf: { display: 'flex', alignItems: 'flex-start', columnGap: '12px' },
   wer: { flexGrow: 1, minWidth: 0 },
+  /** The time goes below the name before the name is broken. */
+  zeile: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', justifyContent: 'space-between' },
   von: { fontSize: t.fontSizeBase300, lineHeight: t.lineHeightBase300, fontWeight: t.fontWeightSemibold },
   leise: { color: t.colorNeutralForeground3, fontSize: t.fontSizeBase200, lineHeight: t.lineHeightBase200 },
-  zeit: { whiteSpace: 'nowrap', paddingTop: '2px' },
+  zeit: { paddingTop: '2px' },
+  stand: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '4px' },
+  hinweis: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    color: t.colorNeutralForeground2,
+    fontSize: t.fontSizeBase300,
+    lineHeight: t.lineHeightBase300,
+  },
+  symbol: { flexShrink: 0 },
   text: {
     whiteSpace: 'pre-wrap',
     fontSize: t.fontSizeBase300,
     lineHeight: '22px',
     color: t.colorNeutralForeground1,
   },
+  ohneRand: { margin: 0 },
   rahmen: {
     flexGrow: 1,
     minHeight: '320px',
     border: `1px solid ${t.colorNeutralStroke2}`,
     borderRadius: t.borderRadiusMedium,
   },
-  leer: { margin: 'auto', textAlign: 'center', color: t.colorNeutralForeground3 },
+  leer: { margin: 'auto', padding: '24px', textAlign: 'center', color: t.colorNeutralForeground3 },
 });
 
 export interface Lesung {
   readonly brief: Brief | undefined;
   /** Undefined while they are fetched. */
   readonly anlagen: readonly Mitschicksel[] | undefined;
+  /** Something to choose stands in the list. */
+  readonly zurWahl: boolean;
+  /** The pane lies over it. */
+  readonly verdeckt: boolean;
   readonly beiAblegen: () => void;
+  /** Back to the list, where it does not stand beside. */
+  readonly zurueck: (() => void) | undefined;
 }
 
-export function Lesebereich({ brief, anlagen, beiAblegen }: Lesung): ReactElement {
+export function Lesebereich({
+  brief,
+  anlagen,
+  zurWahl,
+  verdeckt,
+  beiAblegen,
+  zurueck,
+}: Lesung): ReactElement {
   const stile = useStile();
   return (
-    <section aria-label={texte.nachricht} className={stile.bereich}>
+    <section aria-label={texte.eMail} className={stile.bereich} inert={verdeckt}>
       <div className={stile.leiste}>
+        {zurueck && (
+          <Tooltip content={texte.zurueck} relationship="label">
+            <Button
+              id={fokusziel.zurueck}
+              appearance="subtle"
+              icon={<ArrowLeftRegular />}
+              onClick={zurueck}
+            />
+          </Tooltip>
+        )}
         <Button
+          id={fokusziel.ablegen}
           appearance="subtle"
           className={stile.ablegen}
           icon={<img src={marke} width={20} height={20} alt="" />}
@@ -86,13 +132,13 @@ export function Lesebereich({ brief, anlagen, beiAblegen }: Lesung): ReactElemen
           {texte.inAkteAblegen}
         </Button>
       </div>
-      <div className={stile.rolle}>
+      <div className={stile.rolle} role="group" aria-label={texte.eMailInhalt} tabIndex={0}>
         {brief ? (
           <Nachricht key={brief.nachricht.id} brief={brief} anlagen={anlagen} />
         ) : (
           <div className={stile.leer}>
             <MailRegular fontSize={32} aria-hidden />
-            <p>{texte.keineGewaehlt}</p>
+            {zurWahl && <p>{texte.keineGewaehlt}</p>}
           </div>
         )}
       </div>
@@ -102,43 +148,66 @@ export function Lesebereich({ brief, anlagen, beiAblegen }: Lesung): ReactElemen
 
 const namen = (leute: readonly Adresse[]): string => leute.map((a) => a.name).join(', ');
 
-function Nachricht({
-  brief,
-  anlagen,
-}: {
-  readonly brief: Brief;
-  readonly anlagen: readonly Mitschicksel[] | undefined;
-}): ReactElement {
+type Inhalt = Pick<Lesung, 'anlagen'> & { readonly brief: Brief };
+type Brieftext = Inhalt & { readonly verschluesselt: boolean };
+
+function Nachricht({ brief, anlagen }: Inhalt): ReactElement {
   const stile = useStile();
+  const { huelle, anlagen: beigelegt } = oeffneHuelle(anlagen ?? []);
   const { betreff, von, an, cc, empfangen } = brief.nachricht;
   const name = von?.name ?? texte.ohneAbsender;
   return (
     <article className={stile.inhalt}>
       <h2 className={stile.betreff}>{betreff || texte.ohneBetreff}</h2>
-      {istVeraktet(brief) && <Veraktet />}
+      {(istVeraktet(brief) || huelle === 'signiert') && (
+        <div className={stile.stand}>
+          {istVeraktet(brief) && <Veraktet />}
+          {huelle === 'signiert' && (
+            <span className={stile.hinweis}>
+              <RibbonRegular fontSize={20} aria-hidden className={stile.symbol} />
+              {texte.signiert}
+            </span>
+          )}
+        </div>
+      )}
       <div className={stile.kopf}>
         <Avatar name={ohneTitel(name)} size={40} color="colorful" aria-hidden />
         <div className={stile.wer}>
-          <div className={stile.von} title={von?.adresse}>
-            {name}
+          <div className={stile.zeile}>
+            <span className={stile.von} title={von?.adresse}>
+              {name}
+            </span>
+            <time dateTime={empfangen} className={mergeClasses(stile.leise, stile.zeit)}>
+              {lang(new Date(empfangen))}
+            </time>
           </div>
           <div className={stile.leise}>{`${texte.an}: ${namen(an)}`}</div>
           {cc.length > 0 && <div className={stile.leise}>{`${texte.cc}: ${namen(cc)}`}</div>}
         </div>
-        <time dateTime={empfangen} className={`${stile.leise} ${stile.zeit}`}>
-          {lang(new Date(empfangen))}
-        </time>
       </div>
-      <Anlagen anlagen={(anlagen ?? []).filter((a) => !a.imText)} />
-      {brief.koerper.art === 'text' && <div className={stile.text}>{brief.koerper.inhalt.trim()}</div>}
-      {brief.koerper.art === 'html' && anlagen && (
-        <iframe
-          className={stile.rahmen}
-          title={texte.nachrichtentext}
-          sandbox=""
-          srcDoc={alsDokument(brief.koerper.inhalt, anlagen)}
-        />
-      )}
+      <Anlagen anlagen={beigelegt} />
+      <Text brief={brief} anlagen={anlagen} verschluesselt={huelle === 'verschluesselt'} />
     </article>
   );
+}
+
+function Text({ brief, anlagen, verschluesselt }: Brieftext): ReactElement | null {
+  const stile = useStile();
+  const { art, inhalt } = brief.koerper;
+  if (verschluesselt)
+    return (
+      <p className={mergeClasses(stile.hinweis, stile.ohneRand)}>
+        <LockClosedRegular fontSize={20} aria-hidden className={stile.symbol} />
+        {texte.verschluesselt}
+      </p>
+    );
+  if (art === 'text') return <div className={stile.text}>{inhalt.trim()}</div>;
+  return anlagen ? (
+    <iframe
+      className={stile.rahmen}
+      title={texte.eMailText}
+      sandbox=""
+      srcDoc={alsDokument(inhalt, anlagen)}
+    />
+  ) : null;
 }

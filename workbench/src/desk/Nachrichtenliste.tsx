@@ -75,6 +75,8 @@ export interface Listenteile {
   readonly person: Person;
   readonly liste: readonly Brief[];
   readonly waehle: (id: string) => void;
+  /** Goes on to the e-mail, where it does not stand beside the list. */
+  readonly lies: () => void;
   readonly erneut: () => void;
 }
 
@@ -84,14 +86,20 @@ export function Nachrichtenliste(teile: Listenteile): ReactElement {
   const geteilt = person.postfaecher.find((p) => p.adresse === zustand.ordner);
   const name = geteilt?.name ?? (zustand.ordner === 'veraktet' ? texte.veraktet : texte.eingang);
   return (
-    <section aria-label={texte.nachrichten} className={stile.spalte}>
+    <section aria-label={texte.eMails} className={stile.spalte}>
       <h1 className={stile.kopf}>{name}</h1>
       <Inhalt {...teile} />
     </section>
   );
 }
 
-function Inhalt({ zustand, liste, waehle, erneut }: Listenteile): ReactElement {
+function leer({ briefe, suche, ordner }: Zustand): string {
+  if (briefe.length === 0) return texte.ohnePost;
+  if (suche.trim() !== '') return texte.nichtsGefunden(suche.trim());
+  return ordner === 'veraktet' ? texte.nichtsVeraktet : texte.postfachLeer;
+}
+
+function Inhalt({ zustand, liste, waehle, lies, erneut }: Listenteile): ReactElement {
   const stile = useStile();
   const pfeile = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
   if (zustand.stand === 'fehler')
@@ -112,17 +120,17 @@ function Inhalt({ zustand, liste, waehle, erneut }: Listenteile): ReactElement {
       </Skeleton>
     );
   if (liste.length === 0) {
-    const suche = zustand.suche.trim();
-    return <div className={stile.leer}>{suche === '' ? texte.ordnerLeer : texte.nichtsGefunden(suche)}</div>;
+    return <div className={stile.leer}>{leer(zustand)}</div>;
   }
   return (
-    <div role="listbox" aria-label={texte.nachrichten} className={stile.liste} {...pfeile}>
+    <div role="listbox" aria-label={texte.eMails} className={stile.liste} {...pfeile}>
       {liste.map((brief) => (
         <Zeile
           key={brief.nachricht.id}
           brief={brief}
           gewaehlt={brief.nachricht.id === zustand.gewaehlt}
           waehle={waehle}
+          lies={lies}
         />
       ))}
     </div>
@@ -133,10 +141,11 @@ interface Zeilenteile {
   readonly brief: Brief;
   readonly gewaehlt: boolean;
   readonly waehle: (id: string) => void;
+  readonly lies: () => void;
 }
 
 /** Moving through the list chooses, as people know it from Outlook. */
-function Zeile({ brief, gewaehlt, waehle }: Zeilenteile): ReactElement {
+function Zeile({ brief, gewaehlt, waehle, lies }: Zeilenteile): ReactElement {
   const stile = useStile();
   const { nachricht, gelesen, vorschau, hatAnlagen } = brief;
   const neu = !gelesen && stile.neu;
@@ -148,7 +157,16 @@ function Zeile({ brief, gewaehlt, waehle }: Zeilenteile): ReactElement {
       tabIndex={0}
       className={mergeClasses(stile.zeile, gewaehlt && stile.gewaehlt)}
       onFocus={() => waehle(nachricht.id)}
-      onClick={() => waehle(nachricht.id)}
+      onClick={() => {
+        waehle(nachricht.id);
+        lies();
+      }}
+      onKeyDown={(taste) => {
+        if (taste.key !== 'Enter') return;
+        // Else it would press the button the focus goes to.
+        taste.preventDefault();
+        lies();
+      }}
     >
       <div className={stile.reihe}>
         <span className={mergeClasses(stile.text, stile.waechst, !gelesen && stile.stark)}>

@@ -1,10 +1,12 @@
-import { Button, makeStyles, tokens as t, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens as t, Tooltip } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { marke } from '@registratur/shared/ui/marke';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
 import type { Nachricht, Sitzung } from '../office-host/modell.ts';
 import { oeffneBereich, type Bereich } from '../office-host/outlook.ts';
-import { bereichsort, fokusziel, setzeFokus } from './fokus.ts';
+import type { Ausgang } from '../office-host/outlook.ts';
+import { fokusziel } from './fokus.ts';
+import { imEngen } from './medien.ts';
 import { texte } from './texte.ts';
 
 const seite = new URL('/addin/index.html', location.origin);
@@ -19,7 +21,10 @@ const useStile = makeStyles({
     backgroundColor: t.colorNeutralBackground1,
     borderLeft: `1px solid ${t.colorNeutralStroke1}`,
     boxShadow: t.shadow4,
+    [imEngen]: { position: 'absolute', zIndex: 1, top: 0, right: 0, bottom: 0, maxWidth: '100%' },
   },
+  verdeckt: { display: 'none' },
+  schleier: { position: 'absolute', zIndex: 1, inset: 0, backgroundColor: t.colorBackgroundOverlay },
   titel: {
     display: 'flex',
     alignItems: 'center',
@@ -48,18 +53,24 @@ export interface Seitenteile {
   /** Whether a message is chosen; `nachricht` follows once it is fetched, and until then the pane keeps the last. */
   readonly gewaehlt: boolean;
   readonly nachricht: Nachricht | undefined;
+  /** Loaded, and not shown for want of room. */
+  readonly verdeckt: boolean;
+  /** Lies over the rest, which is veiled then. */
+  readonly davor: boolean;
+  /** Filled while the pane is there. */
+  readonly griff: RefObject<Bereich | undefined>;
+  readonly beiAusgang: (ausgang: Ausgang) => void;
   readonly beiBetreten: () => void;
   readonly beiSchliessen: () => void;
 }
 
 /** The add-in in its frame, as Outlook shows it: our title bar belongs to the host. */
 export function Seitenbereich(teile: Seitenteile): ReactElement {
-  const { sitzung, gewaehlt, nachricht, beiBetreten, beiSchliessen } = teile;
+  const { sitzung, gewaehlt, nachricht, verdeckt, davor, griff, beiSchliessen } = teile;
   const stile = useStile();
   const ort = useRef<HTMLDivElement>(null);
-  const offen = useRef<Bereich>(undefined);
-  const betreten = useRef(beiBetreten);
-  betreten.current = beiBetreten;
+  const melde = useRef(teile);
+  melde.current = teile;
 
   useEffect(() => {
     if (!ort.current) return undefined;
@@ -67,31 +78,40 @@ export function Seitenbereich(teile: Seitenteile): ReactElement {
       ort: ort.current,
       seite,
       sitzung,
-      beiAusgang: setzeFokus,
-      beiBetreten: () => betreten.current(),
+      beiAusgang: (ausgang) => melde.current.beiAusgang(ausgang),
+      beiBetreten: () => melde.current.beiBetreten(),
     });
-    offen.current = bereich;
-    return bereich.schliesse;
-  }, [sitzung]);
+    griff.current = bereich;
+    return () => {
+      griff.current = undefined;
+      bereich.schliesse();
+    };
+  }, [sitzung, griff]);
   useEffect(() => {
-    if (nachricht || !gewaehlt) offen.current?.waehle(nachricht);
-  }, [sitzung, gewaehlt, nachricht]);
+    if (nachricht || !gewaehlt) griff.current?.waehle(nachricht);
+  }, [sitzung, griff, gewaehlt, nachricht]);
 
   return (
-    <aside aria-label={texte.registratur} className={stile.bereich}>
-      <div className={stile.titel}>
-        <img src={marke} width={20} height={20} alt="" />
-        <h2 className={stile.name}>{texte.registratur}</h2>
-        <Tooltip content={texte.bereichSchliessen} relationship="label">
-          <Button
-            id={fokusziel.rueckwaerts}
-            appearance="subtle"
-            icon={<DismissRegular />}
-            onClick={beiSchliessen}
-          />
-        </Tooltip>
-      </div>
-      <div ref={ort} id={bereichsort} className={stile.rahmen} />
-    </aside>
+    <>
+      {davor && <div className={stile.schleier} onClick={beiSchliessen} />}
+      <aside
+        aria-label={texte.registratur}
+        className={mergeClasses(stile.bereich, verdeckt && stile.verdeckt)}
+      >
+        <div className={stile.titel}>
+          <img src={marke} width={20} height={20} alt="" />
+          <h2 className={stile.name}>{texte.registratur}</h2>
+          <Tooltip content={texte.bereichSchliessen} relationship="label">
+            <Button
+              id={fokusziel.rueckwaerts}
+              appearance="subtle"
+              icon={<DismissRegular />}
+              onClick={beiSchliessen}
+            />
+          </Tooltip>
+        </div>
+        <div ref={ort} className={stile.rahmen} />
+      </aside>
+    </>
   );
 }

@@ -14,15 +14,18 @@ import {
 import { InfoRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { fokusziel } from './fokus.ts';
+import { eng, imEngen } from './medien.ts';
 import { texte } from './texte.ts';
+import { useMedium } from './useMedium.ts';
 
 const useStile = makeStyles({
   zeile: {
     display: 'flex',
     alignItems: 'center',
     columnGap: '8px',
+    [imEngen]: { flexWrap: 'wrap' },
     minHeight: '28px',
-    padding: '0 16px',
+    padding: '4px 16px',
     borderTop: `1px solid ${t.colorNeutralStroke2}`,
     backgroundColor: t.colorNeutralBackground3,
     color: t.colorNeutralForeground2,
@@ -30,16 +33,21 @@ const useStile = makeStyles({
     lineHeight: t.lineHeightBase200,
   },
   link: { fontSize: t.fontSizeBase200, lineHeight: t.lineHeightBase200, whiteSpace: 'nowrap' },
+  worte: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  symbol: { flexShrink: 0 },
   absatz: { margin: '0 0 12px' },
 });
 
 /** Says at all times what here is not the real thing. */
 export function Statuszeile(): ReactElement {
   const stile = useStile();
+  const istEng = useMedium(eng);
   return (
     <footer className={stile.zeile}>
-      <InfoRegular fontSize={16} aria-hidden />
-      <span>{texte.hinweis}</span>
+      <span className={stile.worte}>
+        <InfoRegular fontSize={16} aria-hidden className={stile.symbol} />
+        {istEng ? texte.hinweisKurz : texte.hinweis}
+      </span>
       <Dialog>
         <DialogTrigger disableButtonEnhancement>
           <Link as="button" id={fokusziel.vorwaerts} className={stile.link}>

@@ -4,12 +4,11 @@ import type { Ausgang } from '../office-host/outlook.ts';
 export const fokusziel = {
   vorwaerts: 'nach-dem-bereich',
   rueckwaerts: 'bereich-schliessen',
-  escape: 'gewaehlte-nachricht',
-} as const satisfies Record<Ausgang, string>;
+  escape: 'gewaehlte-e-mail',
+  ablegen: 'in-akte-ablegen',
+  zurueck: 'zurueck-zur-liste',
+} as const satisfies Record<Ausgang | 'ablegen' | 'zurueck', string>;
 
-/** Place of the pane's frame. */
-export const bereichsort = 'bereich';
+export type Fokusziel = keyof typeof fokusziel;
 
-export const betrete = (): void => document.getElementById(bereichsort)?.querySelector('iframe')?.focus();
-
-export const setzeFokus = (ausgang: Ausgang): void => document.getElementById(fokusziel[ausgang])?.focus();
+export const setzeFokus = (ziel: Fokusziel): void => document.getElementById(fokusziel[ziel])?.focus();

@@ -8,7 +8,8 @@ export const texte = {
   sucheLeeren: 'Suche leeren',
   hilfe: 'Erste Schritte zeigen',
 
-  angemeldet: (name: string, rolle: string) => `Angemeldet als ${name}, ${rolle}. Person wechseln`,
+  angemeldetAls: 'Angemeldet als',
+  personWechseln: 'Person wechseln',
   einheitUndRolle: (einheit: string, rolle: string) => `${einheit} · ${rolle}`,
 
   ordner: 'Ordner',
@@ -17,19 +18,25 @@ export const texte = {
   funktionspostfaecher: 'Funktionspostfächer',
   ungelesen: (n: number) => `${n} ungelesen`,
 
-  nachrichten: 'Nachrichten',
-  nachricht: 'Nachricht',
+  eMails: 'E-Mails',
+  eMail: 'E-Mail',
+  zurueck: 'Zurück zur Liste',
   laden: 'Das Postfach wird geladen',
-  ordnerLeer: 'In diesem Ordner liegt nichts.',
+  ohnePost: 'Hier liegt keine E-Mail. Wechseln Sie oben rechts zu jemandem mit Post.',
+  postfachLeer: 'In diesem Postfach liegt keine E-Mail.',
+  nichtsVeraktet: 'Hier stehen Ihre E-Mails, sobald sie veraktet sind.',
   nichtsGefunden: (text: string) => `Nichts gefunden zu „${text}“.`,
-  keineGewaehlt: 'Wählen Sie eine Nachricht aus.',
+  keineGewaehlt: 'Wählen Sie eine E-Mail aus.',
   ohneBetreff: '(ohne Betreff)',
   ohneAbsender: '(ohne Absender)',
   mitAnlagen: 'mit Anlagen',
   an: 'An',
   cc: 'Cc',
   anlagen: 'Anlagen',
-  nachrichtentext: 'Text der Nachricht',
+  eMailText: 'Text der E-Mail',
+  verschluesselt: 'Diese E-Mail ist verschlüsselt. Ihr Inhalt wird hier nicht angezeigt.',
+  signiert: 'Signiert',
+  eMailInhalt: 'Inhalt der E-Mail',
   inAkteAblegen: 'In Akte ablegen',
   bereichSchliessen: 'Registratur schließen',
 
@@ -39,9 +46,10 @@ export const texte = {
 
   hinweis:
     'Vorführung auf diesem Rechner: Outlook, Anmeldung und Postfächer sind nachgebildet. Ablage, Rechte und Protokoll arbeiten wie im Betrieb.',
+  hinweisKurz: 'Vorführung: Outlook, Anmeldung und Postfächer sind nachgebildet.',
   wasNachgebildet: 'Was ist nachgebildet?',
   nachgebildet:
-    'Nachgebildet sind das Fenster von Outlook, die Anmeldung bei Microsoft sowie Postfächer und Verzeichnis der erfundenen Stadt Musterstadt. Alles Übrige ist das Programm, das auch im Betrieb läuft.',
+    'Nachgebildet sind das Fenster von Outlook, die Anmeldung bei Microsoft, Postfächer und Verzeichnis der erfundenen Stadt Musterstadt sowie die Umgebung Azure Functions, in der das Programm sonst läuft. Das Programm selbst ist das, das auch im Betrieb läuft.',
   nachgebildetFenster:
     'Der Bereich „Registratur“ ist die wirkliche Seite mit dem wirklichen Office.js von Microsoft in der Fassung von 2022; was seither dazukam, ergänzt der Nachbau.',
   schliessen: 'Schließen',
@@ -51,6 +59,9 @@ export const texte = {
   schritte: ['E-Mail öffnen', 'Vorschlag prüfen', '„Ablegen“ drücken'],
   schrittErledigt: 'erledigt',
   schrittHinweis: 'Rechts stehen die Vorgänge, die in Frage kommen.',
+  schrittHinweisEng: 'Öffnen Sie eine E-Mail und drücken Sie „In Akte ablegen“.',
   geschafft:
-    'Geschafft. Diese E-Mail findet nun jede berechtigte Person. Wechseln Sie oben rechts die Person, um es zu sehen.',
+    'Geschafft. Wer die Akte lesen darf und dieselbe E-Mail bekommen hat, sieht nun, wo sie veraktet ist.',
+  geschafftMit: (name: string) =>
+    `Geschafft. Auch ${name} hat die E-Mail bekommen: Wechseln Sie oben rechts die Person. Wer die Akte lesen darf, sieht nun, wo die E-Mail veraktet ist.`,
 } as const;

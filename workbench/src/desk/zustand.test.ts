@@ -62,6 +62,18 @@ describe('Der Schreibtisch', () => {
     expect(namen(nach({ art: 'suche', text: 'gibt es nicht' }))).toEqual([]);
   });
 
+  test('behält beim Suchen die Auswahl, solange sie zu sehen ist', () => {
+    expect(nach({ art: 'suche', text: 'Nummer' }).gewaehlt).toBe('a');
+    expect(nach({ art: 'suche', text: 'B!' }).gewaehlt).toBeUndefined();
+  });
+
+  test('weiß, dass schon eine E-Mail offen war, auch wenn ein leerer Ordner gewählt ist', () => {
+    const offen: Aktion = { art: 'geoeffnet', nachricht: brief('a').nachricht, anlagen: [] };
+    const leer: Aktion = { art: 'ordner', ordner: 'veraktet' };
+    expect(nach(leer)).toMatchObject({ gewaehlt: undefined, schonGeoeffnet: false });
+    expect(nach(offen, leer)).toMatchObject({ gewaehlt: undefined, schonGeoeffnet: true });
+  });
+
   test('übernimmt Anlagen nur für die Nachricht, die noch gewählt ist', () => {
     const geoeffnet = (id: string): Aktion => ({
       art: 'geoeffnet',

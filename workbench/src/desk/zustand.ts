@@ -17,6 +17,8 @@ export interface Zustand {
   /** The chosen message once its attachments are there. */
   readonly geoeffnet:
     { readonly nachricht: Nachricht; readonly anlagen: readonly Mitschicksel[] } | undefined;
+  /** A message was open before, whatever is chosen now. */
+  readonly schonGeoeffnet: boolean;
 }
 
 export type Aktion =
@@ -37,6 +39,7 @@ export const anfang: Zustand = {
   suche: '',
   gewaehlt: undefined,
   geoeffnet: undefined,
+  schonGeoeffnet: false,
 };
 
 export const istVeraktet = (brief: Brief): boolean => brief.nachricht.kategorien.includes(veraktet);
@@ -77,6 +80,12 @@ function mitAuswahl(z: Zustand, vorzug?: string): Zustand {
   return gewaehlt === z.gewaehlt ? z : { ...z, gewaehlt, geoeffnet: undefined };
 }
 
+/** What a search hides is no longer chosen. */
+function ohneVerborgenes(z: Zustand): Zustand {
+  const bleibt = sichtbar(z).some((b) => b.nachricht.id === z.gewaehlt);
+  return bleibt ? z : { ...z, gewaehlt: undefined, geoeffnet: undefined };
+}
+
 const aendere = (z: Zustand, id: string, tue: (b: Brief) => Brief): Zustand => ({
   ...z,
   briefe: z.briefe.map((b) => (b.nachricht.id === id ? tue(b) : b)),
@@ -95,12 +104,12 @@ export function weiter(z: Zustand, a: Aktion): Zustand {
     case 'ordner':
       return mitAuswahl({ ...z, ordner: a.ordner, suche: '' });
     case 'suche':
-      return { ...z, suche: a.text };
+      return ohneVerborgenes({ ...z, suche: a.text });
     case 'waehle':
       return z.gewaehlt === a.id ? z : { ...z, gewaehlt: a.id, geoeffnet: undefined };
     case 'geoeffnet':
       return z.gewaehlt === a.nachricht.id
-        ? { ...z, geoeffnet: { nachricht: a.nachricht, anlagen: a.anlagen } }
+        ? { ...z, geoeffnet: { nachricht: a.nachricht, anlagen: a.anlagen }, schonGeoeffnet: true }
         : z;
     case 'kategorien':
       return aendere(z, a.id, (b) => ({ ...b, nachricht: { ...b.nachricht, kategorien: a.namen } }));

@@ -122,6 +122,23 @@ describe('Der Kanal zum office.js eines Rahmens', () => {
     expect(kanal.melde('olkRecipientsChanged', {})).toBe(false);
   });
 
+  test('ruft die Seite in der Unterhaltung, in der office.js seinem Wirt zuhört', () => {
+    const { kanal, empfangen } = buehne();
+    kanal.rufe('Office_notifyAgave', [11]);
+    expect(empfangen).toEqual([
+      {
+        _messageType: 0,
+        _actionName: 'Office_notifyAgave',
+        _actionType: 0,
+        _conversationId: `${unterhaltung}_ntf`,
+        _correlationId: 0,
+        _data: [11],
+        _origin: seite,
+        _serializerVersion: 1,
+      },
+    ]);
+  });
+
   test('hört nach dem Schließen nichts mehr', async () => {
     const { kanal, empfangen, poste } = buehne();
     kanal.schliesse();

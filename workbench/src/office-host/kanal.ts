@@ -1,6 +1,13 @@
 /** One conversation with the office.js of one frame: requests in, answers and events out. */
 import type { Json } from '@registratur/shared/kernel/json';
-import { liesAnfrage, schreibeAntwort, schreibeEreignis, vorgang, type Anfrage } from './protokoll.ts';
+import {
+  liesAnfrage,
+  schreibeAntwort,
+  schreibeAufruf,
+  schreibeEreignis,
+  vorgang,
+  type Anfrage,
+} from './protokoll.ts';
 
 /** The part of `MessageEvent` that is looked at. */
 export interface Post {
@@ -36,6 +43,8 @@ export interface Kanalwunsch {
 export interface Kanal {
   /** Sends the event when the page has asked for it; false otherwise. */
   readonly melde: (ereignis: string, daten: Json) => boolean;
+  /** Calls a function of the page. */
+  readonly rufe: (aktion: string, daten: Json) => void;
   readonly schliesse: () => void;
 }
 
@@ -76,6 +85,7 @@ export function oeffneKanal(wunsch: Kanalwunsch): Kanal {
       sende(schreibeEreignis(absender, ereignis, daten));
       return true;
     },
+    rufe: (aktion, daten) => sende(schreibeAufruf(absender, aktion, daten)),
     schliesse: () => wunsch.fenster.removeEventListener('message', hoere),
   };
 }

@@ -22,6 +22,9 @@ const ausgaenge: ReadonlyMap<number, Ausgang> = new Map([
 /** The focus has come into the page. */
 const betreten = 0;
 
+/** `TabIn`: the focus goes to the first control of the page, which else keeps it on its body. */
+const hinein = 11;
+
 const itemChanged = 'olkItemSelectedChanged';
 
 /** The library subscribes to `appCommandInvoked` by itself; the desk has no commands. */
@@ -73,6 +76,8 @@ export interface Bereichswunsch {
 export interface Bereich {
   /** Another message (or none) is chosen in the list. */
   readonly waehle: (nachricht: Nachricht | undefined) => void;
+  /** Moves the focus to the first control of the page. */
+  readonly betrete: () => void;
   readonly schliesse: () => void;
 }
 
@@ -123,6 +128,10 @@ export function oeffneBereich({ ort, seite, sitzung, beiAusgang, beiBetreten }: 
     waehle: (nachricht) => {
       sitzung.gewaehlt = nachricht;
       sageGewaehlte();
+    },
+    betrete: () => {
+      rahmen.focus();
+      kanal.rufe('Office_notifyAgave', [hinein]);
     },
     schliesse: () => {
       kanal.schliesse();

@@ -43,6 +43,9 @@ interface Absender {
   readonly herkunft: string;
 }
 
+/** The library hears calls of the host in a conversation of its own (`NotificationConversationIdSuffix`). */
+const rueckweg = '_ntf';
+
 const umschlag = (von: Absender, inhalt: JsonObjekt): string =>
   JSON.stringify({
     _conversationId: von.unterhaltung,
@@ -59,6 +62,17 @@ export const schreibeAntwort = (von: Absender, anfrage: Anfrage, daten: Json | u
     _data: daten,
     _errorCode: 0,
     _responseType: 0,
+  });
+
+/** A call of the host to the page; its answer says nothing. */
+export const schreibeAufruf = (von: Absender, aktion: string, daten: Json): string =>
+  umschlag(von, {
+    _conversationId: `${von.unterhaltung}${rueckweg}`,
+    _messageType: anfrageArt,
+    _actionName: aktion,
+    _actionType: vorgang.aufruf,
+    _correlationId: 0,
+    _data: daten,
   });
 
 export const schreibeEreignis = (von: Absender, name: string, daten: Json): string =>

@@ -23,8 +23,8 @@ export function Ablage(p: { readonly outlook: Outlook; readonly ruf: Ruf }): JSX
   const { zustand } = bedienung;
   const ablage = ablageOf(zustand);
   const titel = useFokus(ablage);
-  const angebot = ablage ? vorschlaege(zustand.ziele, ablage) : [];
-  const { hoeflich, sofort } = ansage(ablage, zustand.ziele, angebot.length);
+  const angebot = ablage ? vorschlaege(ablage) : [];
+  const { hoeflich, sofort } = ansage(ablage, angebot.length);
   return (
     <main>
       <div className={s.unsichtbar} role="status">
@@ -55,7 +55,7 @@ function Formular(p: {
   const frist = Object.values(b.zustand.ablagen).some((a) => ruecknahmeBis(a.schritt, new Date()));
   const jetzt = useJetzt(frist);
   const ziel = gewaehltesZiel(ablage, p.angebot);
-  const zeile = knopfzeile({ ablage, ziel, ziele: b.zustand.ziele, jetzt });
+  const zeile = knopfzeile({ ablage, ziel, jetzt });
   const sendeAb = (ereignis: SubmitEvent): void => {
     ereignis.preventDefault();
     const { schritt } = ablage;
@@ -79,15 +79,15 @@ function Formular(p: {
 }
 
 /** What the buttons of the footer do. */
-const tatenFuer = (b: Bedienung, { nachricht: { id }, schritt }: Eine, oeffneAngaben: () => void): Taten => ({
-  anderesZiel: () => b.melde({ art: 'anderesZiel', id }),
+const tatenFuer = (b: Bedienung, { nachricht, schritt }: Eine, oeffneAngaben: () => void): Taten => ({
+  anderesZiel: () => b.melde({ art: 'anderesZiel', id: nachricht.id }),
   bearbeiten: () => {
-    b.melde({ art: 'bearbeiten', id });
+    b.melde({ art: 'bearbeiten', id: nachricht.id });
     oeffneAngaben();
   },
-  ladeZiele: b.ladeZiele,
+  frageErneut: () => b.frageErneut(nachricht),
   zurueck: () => {
-    if (schritt.art === 'abgelegt') b.zurueck(id, schritt);
+    if (schritt.art === 'abgelegt') b.zurueck(nachricht.id, schritt);
   },
 });
 

@@ -1,20 +1,13 @@
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { de } from '@registratur/shared/ui/texte/de';
-import { useEffect, useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { Felder } from './Felder.tsx';
 import { Platzhalter } from './Platzhalter.tsx';
 import { useStile } from './stile.ts';
+import { useNachgeladen } from './useNachgeladen.ts';
 import type { Ablage, Angaben as Werte } from './zustand.ts';
 
-/** Fetched once the pane stands, and tried again on opening when that failed. */
-function useFelder(offen: boolean): typeof Felder | undefined {
-  const [felder, setFelder] = useState<{ readonly Felder: typeof Felder }>();
-  const fehlt = !felder;
-  useEffect(() => {
-    if (fehlt) import('./Felder.tsx').then(setFelder, () => undefined);
-  }, [fehlt, offen]);
-  return felder?.Felder;
-}
+const ladeFelder = (): Promise<typeof Felder> => import('./Felder.tsx').then((chunk) => chunk.Felder);
 
 /** „Angaben zur Ablage“, folded: what the e-mail says already, open to change. */
 export function Angaben(p: {
@@ -25,7 +18,7 @@ export function Angaben(p: {
   readonly aendere: (angaben: Partial<Werte>) => void;
 }): JSX.Element {
   const s = useStile();
-  const Formular = useFelder(p.offen);
+  const Formular = useNachgeladen(ladeFelder, p.offen);
   const { angaben, nachricht } = p.ablage;
   const Pfeil = p.offen ? ChevronUpRegular : ChevronDownRegular;
   return (

@@ -35,7 +35,11 @@ function Hauptknopf(p: {
   const { tat, text, gesperrt } = p.zeile;
   const dreht = useNach(1_000, p.laeuft);
   const zurueck = tat === 'zurueck';
-  const symbol = dreht ? <Spinner size="tiny" /> : zurueck ? <ArrowUndoRegular aria-hidden /> : null;
+  const symbol = dreht ? (
+    <Spinner size="tiny" aria-hidden />
+  ) : zurueck ? (
+    <ArrowUndoRegular aria-hidden />
+  ) : null;
   return (
     <Button
       appearance={zurueck ? 'secondary' : 'primary'}

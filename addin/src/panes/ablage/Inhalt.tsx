@@ -1,22 +1,19 @@
-import { Link } from '@fluentui/react-components';
 import type { Ruf } from '@registratur/shared/contract/client';
 import { de } from '@registratur/shared/ui/texte/de';
-import type { JSX, Ref } from 'react';
-import { Angaben } from './Angaben.tsx';
+import { useCallback, type JSX, type Ref } from 'react';
+import type { Angebot } from './Angebot.tsx';
 import { Fertig } from './Fertig.tsx';
-import { ruecknahmeBis } from './knopfzeile.ts';
 import { Kopf } from './Kopf.tsx';
 import { Ablehnung, Einzelheiten, Getrennt, Meldung } from './Meldung.tsx';
 import { Platzhalter } from './Platzhalter.tsx';
-import { useStile } from './stile.ts';
-import { Suche } from './Suche.tsx';
 import type { Bedienung } from './useAblage.ts';
 import type { Vorschlag } from './vorschlaege.ts';
-import { Auswahl, Ziele } from './Ziele.tsx';
+import { Auswahl } from './Auswahl.tsx';
+import { useNachgeladen } from './useNachgeladen.ts';
 import type { Ziel } from './schritt.ts';
 import type { Ablage } from './zustand.ts';
 
-interface Teile {
+export interface Teile {
   readonly bedienung: Bedienung;
   readonly ablage: Ablage;
   readonly angebot: readonly Vorschlag[];
@@ -38,7 +35,7 @@ export function Inhalt(p: Teile): JSX.Element {
     case 'ungewiss':
       return (
         <>
-          <Kopf nachricht={nachricht} stand="unbekannt" titel={p.titel} />
+          <Kopf ablage={p.ablage} ungewiss titel={p.titel} />
           <Meldung
             ton="warning"
             titel={de['fehler.ergebnis_offen.titel']}
@@ -50,7 +47,7 @@ export function Inhalt(p: Teile): JSX.Element {
     case 'abgelehnt':
       return (
         <>
-          <Kopf nachricht={nachricht} stand="offen" titel={p.titel} />
+          <Kopf ablage={p.ablage} titel={p.titel} />
           <Ablehnung titel={de['fehler.nicht_abgelegt']} ablehnung={schritt} />
           <Auswahl ziel={schritt.auftrag.ziel} geschlossen={schritt.problem.code === 'zu_den_akten_gelegt'} />
           <Einzelheiten ablehnung={schritt} />
@@ -76,89 +73,40 @@ export function Inhalt(p: Teile): JSX.Element {
   }
 }
 
+/** Fetched while the question is on its way. */
+const ladeAngebot = (): Promise<typeof Angebot> => import('./Angebot.tsx').then((chunk) => chunk.Angebot);
+
 function Bereit(p: Teile): JSX.Element {
-  const { ablage, bedienung } = p;
-  const { melde, zustand } = bedienung;
-  const { id } = ablage.nachricht;
-  const gesperrt = ablage.schritt.art !== 'bereit';
-  const getrennt = zustand.ziele.art === 'getrennt';
+  const { ablage } = p;
+  const { auskunft } = ablage;
+  const Darunter = useNachgeladen(ladeAngebot, auskunft.art);
+  const wartet = auskunft.art === 'laden' || (auskunft.art === 'da' && !Darunter);
   return (
     <>
-      <Kopf nachricht={ablage.nachricht} stand={getrennt ? 'unbekannt' : 'offen'} titel={p.titel} />
+      <Kopf ablage={ablage} titel={p.titel} />
       <Hinweis {...p} />
-      {zustand.ziele.art === 'laden' && <Platzhalter hoehen={[96, 96, 96]} />}
-      {zustand.ziele.art === 'da' && (
-        <>
-          {p.angebot.length > 0 ? (
-            <Ziele
-              titel={de['ablage.vorschlaege']}
-              angebot={p.angebot}
-              gewaehlt={p.ziel}
-              gesperrt={gesperrt}
-              waehle={(ziel) => melde({ art: 'zielGewaehlt', id, ziel })}
-            />
-          ) : (
-            <LeerVorschlag />
-          )}
-          <Suche ablage={ablage} gewaehlt={p.ziel} gesperrt={gesperrt} ruf={p.ruf} melde={melde} />
-          <Angaben
-            ablage={ablage}
-            offen={p.offen}
-            falte={p.falte}
-            gesperrt={gesperrt}
-            aendere={(angaben) => melde({ art: 'angegeben', id, angaben })}
-          />
-          <Zuletzt {...p} />
-        </>
-      )}
-      {getrennt && ablage.ziel && <Auswahl ziel={ablage.ziel} />}
-      {zustand.ziele.art === 'abgelehnt' && <Einzelheiten ablehnung={zustand.ziele} />}
+      {wartet && <Platzhalter key={ablage.nachricht.id} hoehen={[96, 96, 96]} />}
+      {auskunft.art === 'da' && Darunter && <Darunter {...p} />}
+      {auskunft.art === 'getrennt' && ablage.ziel && <Auswahl ziel={ablage.ziel} />}
+      {auskunft.art === 'abgelehnt' && <Einzelheiten ablehnung={auskunft} />}
     </>
   );
 }
 
 /** The one message of the surface: the connection first, then what just happened. */
-function Hinweis({ ablage, bedienung }: Teile): JSX.Element | null {
-  const { ziele } = bedienung.zustand;
-  if (ziele.art === 'getrennt')
-    return <Getrennt key={ziele.versuch} versuch={ziele.versuch} erneut={bedienung.ladeZiele} />;
-  if (ziele.art === 'abgelehnt') {
-    return ziele.problem.code === 'nicht_angemeldet' ? (
+function Hinweis({ ablage, bedienung: { frageErneut } }: Teile): JSX.Element | null {
+  const { auskunft, nachricht, schritt } = ablage;
+  const erneut = useCallback((): void => frageErneut(nachricht), [frageErneut, nachricht]);
+  if (auskunft.art === 'getrennt') {
+    return <Getrennt key={`${nachricht.id}${auskunft.versuch}`} versuch={auskunft.versuch} erneut={erneut} />;
+  }
+  if (auskunft.art === 'abgelehnt') {
+    return auskunft.problem.code === 'nicht_angemeldet' ? (
       <Meldung ton="info" titel={de['anmelden.titel']} text={de['anmelden.text']} />
     ) : (
-      <Ablehnung titel={de['fehler.ziele']} ablehnung={ziele} />
+      <Ablehnung titel={de['fehler.ziele']} ablehnung={auskunft} />
     );
   }
-  const hinweis = ablage.schritt.art === 'bereit' ? ablage.schritt.hinweis : undefined;
+  const hinweis = schritt.art === 'bereit' ? schritt.hinweis : undefined;
   return hinweis ? <Meldung ton="info" text={de[`ablage.${hinweis}`]} /> : null;
-}
-
-function LeerVorschlag(): JSX.Element {
-  const s = useStile();
-  return <p className={s.text}>{de['leer.vorschlag']}</p>;
-}
-
-/** Undo of the last filing stays reachable when the next e-mail is on show. */
-function Zuletzt({ ablage, bedienung, jetzt }: Teile): JSX.Element | null {
-  const s = useStile();
-  for (const andere of Object.values(bedienung.zustand.ablagen).reverse()) {
-    const { schritt, nachricht } = andere;
-    if (andere === ablage || schritt.art !== 'abgelegt' || !ruecknahmeBis(schritt, jetzt)) continue;
-    return (
-      <p className={s.klein}>
-        {de['ablage.zuletzt'](nachricht.betreff)}{' '}
-        <Link
-          inline
-          as="button"
-          type="button"
-          className={s.wieUmgebung}
-          disabled={schritt.ruecknahme.art === 'laeuft'}
-          onClick={() => bedienung.zurueck(nachricht.id, schritt)}
-        >
-          {de['schriftstueck.zuruecknehmen']}
-        </Link>
-      </p>
-    );
-  }
-  return null;
 }

@@ -1,24 +1,35 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, CircleRegular, PlugDisconnectedRegular } from '@fluentui/react-icons';
+import {
+  CheckmarkCircleFilled,
+  CircleRegular,
+  LockClosedRegular,
+  PlugDisconnectedRegular,
+} from '@fluentui/react-icons';
 import { de } from '@registratur/shared/ui/texte/de';
 import type { JSX, Ref } from 'react';
-import type { Nachricht } from '../../office/host.ts';
 import { tagUndUhr } from './datum.ts';
+import { stand, type Stand } from './stand.ts';
 import { useStile } from './stile.ts';
+import { useNach } from './zeit.ts';
+import type { Ablage } from './zustand.ts';
 
-export type Stand = 'offen' | 'veraktet' | 'unbekannt';
-
-const symbole = { offen: CircleRegular, veraktet: CheckmarkCircleFilled, unbekannt: PlugDisconnectedRegular };
+const symbole = {
+  laden: CircleRegular,
+  offen: CircleRegular,
+  hier: CheckmarkCircleFilled,
+  anderswo: LockClosedRegular,
+  unbekannt: PlugDisconnectedRegular,
+};
 
 /** State first, then which e-mail this is about. */
 export function Kopf(p: {
-  readonly nachricht: Nachricht;
-  readonly stand: Stand;
+  readonly ablage: Ablage;
+  /** Whether it is filed, where the step knows more than the mark. */
+  readonly ungewiss?: boolean;
   readonly titel: Ref<HTMLHeadingElement>;
 }): JSX.Element {
   const s = useStile();
-  const Symbol = symbole[p.stand];
-  const { nachricht } = p;
+  const { nachricht } = p.ablage;
   const von = nachricht.von.name === '' ? nachricht.von.adresse : nachricht.von.name;
   const zeilen = [
     von,
@@ -27,10 +38,7 @@ export function Kopf(p: {
   ];
   return (
     <header className={s.gruppe}>
-      <span className={mergeClasses(s.reihe, s.klein, s.stark, p.stand === 'veraktet' && s.gut)}>
-        <Symbol fontSize={16} className={s.symbol} aria-hidden />
-        {de[`stand.${p.stand}`]}
-      </span>
+      <Standzeile {...(p.ungewiss ? ungewiss : stand(p.ablage))} />
       <div className={s.eng}>
         <h1 className={s.h1} tabIndex={-1} ref={p.titel}>
           {nachricht.betreff === '' ? de['nachricht.ohneBetreff'] : nachricht.betreff}
@@ -38,5 +46,34 @@ export function Kopf(p: {
         <span className={s.klein}>{zeilen.join(' · ')}</span>
       </div>
     </header>
+  );
+}
+
+/** Does not break in the middle. */
+const vorgangszeichen = /(\S+#\S+)/;
+
+const ungewiss = { stand: 'unbekannt', text: de['stand.unbekannt'] } as const;
+
+/** Its place is reserved: for a moment it says nothing, then that it is being asked. */
+function Standzeile(p: { readonly stand: Stand; readonly text: string }): JSX.Element {
+  const s = useStile();
+  const laedt = p.stand === 'laden';
+  const sichtbar = useNach(300, laedt) || !laedt;
+  const Symbol = symbole[p.stand];
+  return (
+    <span className={mergeClasses(s.reihe, s.klein, s.stark, s.standzeile, p.stand === 'hier' && s.gut)}>
+      {sichtbar && (
+        <>
+          <Symbol fontSize={16} className={s.symbol} aria-hidden />
+          <span data-testid="stand">
+            {p.text.split(vorgangszeichen).map((teil, i) => (
+              <span key={i} className={mergeClasses(teil.includes('#') && s.amStueck)}>
+                {teil}
+              </span>
+            ))}
+          </span>
+        </>
+      )}
+    </span>
   );
 }

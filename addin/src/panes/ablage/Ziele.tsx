@@ -1,15 +1,30 @@
 import {
-  ArchiveRegular,
+  ChatMultipleRegular,
   ClipboardTextLtrFilled,
   ClipboardTextLtrRegular,
+  HistoryRegular,
   NumberSymbolRegular,
+  PersonRegular,
+  AddCircleRegular,
+  StarRegular,
+  type FluentIcon,
 } from '@fluentui/react-icons';
 import { mergeClasses } from '@fluentui/react-components';
-import { de } from '@registratur/shared/ui/texte/de';
 import { useId, type JSX } from 'react';
+import type { Grund } from './auskunft.ts';
 import { useStile } from './stile.ts';
 import { gleich, type Vorschlag } from './vorschlaege.ts';
+import { Zielworte } from './Auswahl.tsx';
 import type { Ziel } from './schritt.ts';
+
+const gruende: Readonly<Record<Grund['art'], FluentIcon>> = {
+  zeichen: NumberSymbolRegular,
+  faden: ChatMultipleRegular,
+  person: PersonRegular,
+  favorit: StarRegular,
+  zuletzt: HistoryRegular,
+  neu: AddCircleRegular,
+};
 
 /** Targets as cards, one of them chosen: a native radio group, one tab stop, arrows choose. */
 export function Ziele(p: {
@@ -50,15 +65,16 @@ function Karte(p: {
   const id = useId();
   const { ziel, grund } = p.vorschlag;
   const Symbol = p.gewaehlt ? ClipboardTextLtrFilled : ClipboardTextLtrRegular;
+  const Grundsymbol = grund && gruende[grund.art];
   return (
     <label className={mergeClasses(s.karte, p.gewaehlt && s.karteGewaehlt)}>
       <Symbol fontSize={20} className={mergeClasses(s.symbol, p.gewaehlt && s.markenfarbe)} aria-hidden />
       <span className={mergeClasses(s.eng, s.waechst)}>
         <Zielworte ziel={ziel} id={id} />
-        {grund && (
+        {grund && Grundsymbol && (
           <span className={mergeClasses(s.reihe, s.klein, p.gewaehlt && s.grundFarbe)}>
-            <NumberSymbolRegular fontSize={16} className={s.symbol} aria-hidden />
-            <span id={`${id}-grund`}>{de['grund.aktenzeichen']}</span>
+            <Grundsymbol fontSize={16} className={s.symbol} aria-hidden />
+            <span id={`${id}-grund`}>{grund.text}</span>
           </span>
         )}
       </span>
@@ -72,36 +88,5 @@ function Karte(p: {
         aria-describedby={`${id}-zeichen ${id}-grund`}
       />
     </label>
-  );
-}
-
-function Zielworte(p: { readonly ziel: Ziel; readonly id: string }): JSX.Element {
-  const s = useStile();
-  return (
-    <>
-      <span id={`${p.id}-titel`} className={s.stark}>
-        {p.ziel.betreff}
-      </span>
-      <span id={`${p.id}-zeichen`} className={s.zeichen}>
-        {p.ziel.vorgangszeichen}
-      </span>
-    </>
-  );
-}
-
-/** The chosen target while it cannot be changed. */
-export function Auswahl(p: { readonly ziel: Ziel; readonly geschlossen?: boolean }): JSX.Element {
-  const s = useStile();
-  const Symbol = p.geschlossen ? ArchiveRegular : ClipboardTextLtrRegular;
-  return (
-    <section className={s.gruppe}>
-      <h2 className={s.h2}>{de['ablage.auswahl']}</h2>
-      <div className={mergeClasses(s.karte, s.karteRuhig)}>
-        <Symbol fontSize={20} className={s.symbol} aria-hidden />
-        <span className={mergeClasses(s.eng, s.waechst)}>
-          <Zielworte ziel={p.ziel} id="auswahl" />
-        </span>
-      </div>
-    </section>
   );
 }

@@ -10,8 +10,9 @@ const anfrage = '0199aaaa-0000-7000-8000-00000000000a';
 const auftrag: Auftrag = { ziel: ziel(1), ein: { anfrage, quelle: { art: 'postfach', nachricht: 'a' } } };
 const datei = new Blob(['Subject: x\r\n\r\n']);
 
-type Postfach = Pick<Outlook, 'alsDatei' | 'kennzeichne' | 'entkennzeichne'>;
+type Postfach = Umfeld['outlook'];
 const outlook = (teil: Partial<Postfach> = {}): Postfach => ({
+  inhalt: () => Promise.resolve({ datum: undefined, text: '' }),
   alsDatei: () => Promise.resolve(undefined),
   kennzeichne: () => Promise.resolve(true),
   entkennzeichne: () => Promise.resolve(true),

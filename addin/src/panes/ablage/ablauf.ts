@@ -7,7 +7,7 @@ import type { Aktion } from './zustand.ts';
 
 export interface Umfeld {
   readonly ruf: Ruf;
-  readonly outlook: Pick<Outlook, 'alsDatei' | 'kennzeichne' | 'entkennzeichne'>;
+  readonly outlook: Pick<Outlook, 'inhalt' | 'alsDatei' | 'kennzeichne' | 'entkennzeichne'>;
   readonly melde: (aktion: Aktion) => void;
 }
 

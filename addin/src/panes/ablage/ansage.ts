@@ -1,5 +1,6 @@
 import { de } from '@registratur/shared/ui/texte/de';
-import type { Ablage, Ziele } from './zustand.ts';
+import { istErledigt, stand } from './stand.ts';
+import type { Ablage } from './zustand.ts';
 
 export interface Ansage {
   readonly hoeflich: string;
@@ -8,16 +9,17 @@ export interface Ansage {
 }
 
 /** What is read aloud when the state changes. */
-export function ansage(ablage: Ablage | undefined, ziele: Ziele, anzahl: number): Ansage {
+export function ansage(ablage: Ablage | undefined, anzahl: number): Ansage {
   const hoeflich = (text: string): Ansage => ({ hoeflich: text, sofort: '' });
   const sofort = (text: string): Ansage => ({ hoeflich: '', sofort: text });
   if (!ablage) return hoeflich('');
-  const { schritt } = ablage;
+  const { schritt, auskunft } = ablage;
   switch (schritt.art) {
     case 'bereit':
       if (schritt.hinweis) return hoeflich(de[`ablage.${schritt.hinweis}`]);
-      if (ziele.art === 'getrennt') return sofort(de['fehler.offline.titel']);
-      return hoeflich(ziele.art === 'da' ? de['ablage.vorschlaege.anzahl'](anzahl) : '');
+      if (auskunft.art === 'getrennt') return sofort(de['fehler.offline.titel']);
+      if (istErledigt(ablage)) return hoeflich(stand(ablage).text);
+      return hoeflich(auskunft.art === 'da' ? de['ablage.vorschlaege.anzahl'](anzahl) : '');
     case 'ablegend':
       return hoeflich(de['ablage.laeuft']);
     case 'ungewiss':

@@ -21,6 +21,12 @@ describe('Der Auftrag zur Ablage', () => {
     expect(ein.anfrage).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
   });
 
+  test('nennt die Unterhaltung nur als Fingerabdruck, sobald er bekannt ist', () => {
+    const faden = 'f'.repeat(64);
+    expect(auftragFuer({ ...ablage(), faden }, ziel(1)).ein.faden).toBe(faden);
+    expect(auftragFuer(ablage(), ziel(1)).ein).not.toHaveProperty('faden');
+  });
+
   test('nennt das fremde Postfach', () => {
     const { ein } = auftragFuer(ablage({ postfach: 'umwelt@musterstadt.example' }), ziel(1));
     expect(ein.quelle).toEqual({

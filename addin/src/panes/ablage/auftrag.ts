@@ -2,7 +2,7 @@ import { neueAnfrage } from '@registratur/shared/kernel/id';
 import type { Nachricht } from '../../office/host.ts';
 import { tag, tagAusText } from './datum.ts';
 import type { Auftrag, Refusal, Ziel } from './schritt.ts';
-import type { Ablage, Angaben } from './zustand.ts';
+import type { Ablage } from './zustand.ts';
 
 /** What is wrong with the person's own entries; empty = they can be sent. An e-mail may have no subject. */
 export function maengel({ angaben, nachricht }: Ablage): ReadonlySet<'betreff' | 'eingang'> {
@@ -20,13 +20,13 @@ export function auftragFuer(ablage: Ablage, ziel: Ziel): Auftrag {
   const { schritt } = ablage;
   if (schritt.art === 'ungewiss' || schritt.art === 'ablegend') return schritt.auftrag;
   if (schritt.art === 'abgelehnt' && nurJetzt(schritt.problem)) return schritt.auftrag;
-  return { ziel, ein: { anfrage: neueAnfrage(), ...eingabe(ablage.nachricht, ablage.angaben) } };
+  return { ziel, ein: { anfrage: neueAnfrage(), ...eingabe(ablage) } };
 }
 
 const nurJetzt = (problem: Refusal['problem']): boolean => problem.status >= 500 || problem.status === 401;
 
 /** Only what differs from the e-mail itself is sent; the server reads the rest from the original. */
-function eingabe(nachricht: Nachricht, a: Angaben): Omit<Auftrag['ein'], 'anfrage'> {
+function eingabe({ nachricht, angaben: a, faden }: Ablage): Omit<Auftrag['ein'], 'anfrage'> {
   const eingang = tagAusText(a.eingang);
   const einzeln = nachricht.anlagen.filter((anlage) => a.einzeln.includes(anlage.id));
   return {
@@ -35,6 +35,7 @@ function eingabe(nachricht: Nachricht, a: Angaben): Omit<Auftrag['ein'], 'anfrag
       nachricht: nachricht.id,
       ...(nachricht.postfach === undefined ? {} : { postfach: nachricht.postfach }),
     },
+    ...(faden === undefined ? {} : { faden }),
     ...(a.betreff === nachricht.betreff ? {} : { betreff: a.betreff.trim() }),
     ...(eingang === undefined || a.eingang === tag(nachricht.empfangen) ? {} : { eingangsdatum: eingang }),
     ...(a.vermerk.trim() === '' ? {} : { vermerk: a.vermerk }),

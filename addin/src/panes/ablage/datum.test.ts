@@ -9,9 +9,9 @@ test('Tage zählen in Europe/Berlin', () => {
 });
 
 test.each([
-  ['2026-11-19T12:00:00Z', 'heute, 00:30 Uhr'],
-  ['2026-11-20T12:00:00Z', 'gestern, 00:30 Uhr'],
-  ['2026-11-21T12:00:00Z', '19.11.2026, 00:30 Uhr'],
+  ['2026-11-19T12:00:00Z', 'heute, 00:30\u00a0Uhr'],
+  ['2026-11-20T12:00:00Z', 'gestern, 00:30\u00a0Uhr'],
+  ['2026-11-21T12:00:00Z', '19.11.2026, 00:30\u00a0Uhr'],
 ])('Von %s aus gesehen heißt es „%s“', (jetzt, text) => {
   expect(tagUndUhr(spaet, new Date(jetzt))).toBe(text);
 });

@@ -9,7 +9,7 @@ const tagFormat = new Intl.DateTimeFormat('de-DE', {
 const uhrFormat = new Intl.DateTimeFormat('de-DE', { ...zone, hour: '2-digit', minute: '2-digit' });
 
 export const tag = (zeit: Date): string => tagFormat.format(zeit);
-export const uhrzeit = (zeit: Date): string => `${uhrFormat.format(zeit)} Uhr`;
+export const uhrzeit = (zeit: Date): string => `${uhrFormat.format(zeit)}\u00a0Uhr`;
 
 /** „heute, 08:42 Uhr“, „gestern, …“ or „19.11.2026, 08:42 Uhr“. */
 export function tagUndUhr(zeit: Date, jetzt: Date): string {

@@ -1,22 +1,34 @@
+import { problemAus } from '@registratur/shared/contract/problem';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { describe, expect, test } from 'vitest';
 import { knopfzeile, ruecknahmeBis } from './knopfzeile.ts';
-import { abgelegt, abgelehnt, gelungen, keineAntwort, nachricht, ziel } from './probe.ts';
+import type { Auskunft } from './auskunft.ts';
+import {
+  abgelegt,
+  abgelehnt,
+  anderswo,
+  gelungen,
+  hier,
+  keineAntwort,
+  nachricht,
+  vorgeschlagen,
+  ziel,
+} from './probe.ts';
 import type { Auftrag } from './schritt.ts';
-import { ablageOf, anfang, weiter, type Ablage, type Aktion, type Ziele } from './zustand.ts';
+import { ablageOf, anfang, weiter, type Ablage, type Aktion } from './zustand.ts';
 
 const auftrag: Auftrag = {
   ziel: ziel(1),
   ein: { anfrage: '0199aaaa-0000-7000-8000-00000000000a', quelle: { art: 'postfach', nachricht: 'a' } },
 };
-const da: Ziele = { art: 'da', liste: [ziel(1)] };
+const da = vorgeschlagen([[1, 'zuletzt']]);
 const jetzt = new Date('2026-11-19T08:00:28Z');
 
 function ablage(...aktionen: readonly Aktion[]): Ablage {
   const alle: readonly Aktion[] = [{ art: 'gewaehlt', nachricht: nachricht('a') }, ...aktionen];
   const ergebnis = ablageOf(alle.reduce(weiter, anfang));
   if (!ergebnis) throw new Error('keine E-Mail gewählt');
-  return ergebnis;
+  return { ...ergebnis, auskunft: da };
 }
 const los: Aktion = { art: 'ablegen', id: 'a', auftrag };
 const nach = (antwort: Extract<Aktion, { art: 'geantwortet' }>['antwort']): Ablage =>
@@ -24,33 +36,44 @@ const nach = (antwort: Extract<Aktion, { art: 'geantwortet' }>['antwort']): Abla
 
 describe('Vor der Ablage', () => {
   test('legt der Knopf in den gewählten Vorgang ab', () => {
-    expect(knopfzeile({ ablage: ablage(), ziel: ziel(1), ziele: da, jetzt })).toEqual({
+    expect(knopfzeile({ ablage: ablage(), ziel: ziel(1), jetzt })).toEqual({
       text: 'Ablegen',
       tat: 'absenden',
       darunter: 'in Vorgang 13.01/0042-2026#001',
     });
   });
 
-  test.each<[string, Ziele, Partial<Ablage['angaben']>]>([
+  test.each<[string, Auskunft, Partial<Ablage['angaben']>]>([
     ['Bitte wählen Sie einen Vorgang.', da, {}],
     ['Vorschläge werden geladen …', { art: 'laden' }, {}],
     ['möglich, sobald die Verbindung steht', { art: 'getrennt', versuch: 0 }, {}],
     ['Bitte prüfen Sie die Angaben zur Ablage.', da, { eingang: 'morgen' }],
-  ])('ist der Knopf gesperrt mit den Worten „%s“', (darunter, ziele, angaben) => {
-    const a = ablage({ art: 'angegeben', id: 'a', angaben });
-    expect(knopfzeile({ ablage: a, ziel: undefined, ziele, jetzt })).toMatchObject({
+  ])('ist der Knopf gesperrt mit den Worten „%s“', (darunter, auskunft, angaben) => {
+    const a = { ...ablage({ art: 'angegeben', id: 'a', angaben }), auskunft };
+    expect(knopfzeile({ ablage: a, ziel: undefined, jetzt })).toMatchObject({
       gesperrt: true,
       darunter,
     });
   });
 
   test('meldet der Knopf an, wenn niemand angemeldet ist', () => {
-    const z = weiter(anfang, { art: 'ziele', antwort: abgelehnt({ code: 'nicht_angemeldet' }) });
-    expect(knopfzeile({ ablage: ablage(), ziel: undefined, ziele: z.ziele, jetzt })).toEqual({
+    const problem = problemAus({ code: 'nicht_angemeldet' });
+    const a: Ablage = { ...ablage(), auskunft: { art: 'abgelehnt', problem, kennung: undefined } };
+    expect(knopfzeile({ ablage: a, ziel: undefined, jetzt })).toEqual({
       text: 'Anmelden',
-      tat: 'ladeZiele',
+      tat: 'frageErneut',
     });
   });
+
+  test.each([['lesbar', hier(2)] as const, ['nicht lesbar', anderswo] as const])(
+    'gibt es keinen Knopf, wenn die E-Mail schon veraktet ist (%s), bis die Person es trotzdem will',
+    (_, marke) => {
+      const bekannt: Ablage = { ...ablage(), auskunft: vorgeschlagen([[1, 'zuletzt']], [marke]) };
+      expect(knopfzeile({ ablage: bekannt, ziel: ziel(1), jetzt })).toBeUndefined();
+      const trotzdem = { ...bekannt, trotzdem: true };
+      expect(knopfzeile({ ablage: trotzdem, ziel: ziel(1), jetzt })?.tat).toBe('absenden');
+    },
+  );
 });
 
 describe('Nach einer Ablehnung', () => {
@@ -63,13 +86,13 @@ describe('Nach einer Ablehnung', () => {
     [{ code: 'eingabe_ungueltig', stellen: [] }, 'Angaben prüfen', undefined],
     [{ code: 'nicht_angemeldet' }, 'Anmelden', undefined],
   ])('%o heißt der Knopf „%s“', (fehler, text, neben) => {
-    const zeile = knopfzeile({ ablage: nach(abgelehnt(fehler)), ziel: ziel(1), ziele: da, jetzt });
+    const zeile = knopfzeile({ ablage: nach(abgelehnt(fehler)), ziel: ziel(1), jetzt });
     expect([zeile?.text, zeile?.neben?.text]).toEqual([text, neben]);
   });
 });
 
 test('Solange das Ergebnis offen ist, gibt es nur das erneute Ablegen in denselben Vorgang', () => {
-  expect(knopfzeile({ ablage: nach(keineAntwort), ziel: ziel(2), ziele: da, jetzt })).toEqual({
+  expect(knopfzeile({ ablage: nach(keineAntwort), ziel: ziel(2), jetzt })).toEqual({
     text: 'Erneut ablegen',
     tat: 'absenden',
     darunter: 'in Vorgang 13.01/0042-2026#001',
@@ -80,13 +103,11 @@ describe('Nach der Ablage', () => {
   const frist = (a: Ablage, wann = jetzt): Date | undefined => ruecknahmeBis(a.schritt, wann);
 
   test('bleibt bis zur Zeit des Servers „Rückgängig“', () => {
-    expect(
-      knopfzeile({ ablage: nach(gelungen(abgelegt())), ziel: undefined, ziele: da, jetzt }),
-    ).toMatchObject({
+    expect(knopfzeile({ ablage: nach(gelungen(abgelegt())), ziel: undefined, jetzt })).toMatchObject({
       text: 'Rückgängig',
       tat: 'zurueck',
       darunter: 'noch 4:32 Minuten',
-      beschreibung: 'möglich bis 09:05 Uhr',
+      beschreibung: 'möglich bis 09:05\u00a0Uhr',
     });
   });
 
@@ -104,7 +125,7 @@ describe('Nach der Ablage', () => {
     ],
   ])('gibt es kein Rückgängig %s', (_, a, wann) => {
     expect(frist(a, new Date(wann))).toBeUndefined();
-    expect(knopfzeile({ ablage: a, ziel: undefined, ziele: da, jetzt: new Date(wann) })).toBeUndefined();
+    expect(knopfzeile({ ablage: a, ziel: undefined, jetzt: new Date(wann) })).toBeUndefined();
   });
 
   test('bleibt der Knopf, solange offen ist, ob die Rücknahme geklappt hat', () => {

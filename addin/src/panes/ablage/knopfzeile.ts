@@ -3,10 +3,11 @@ import { abhilfe } from './abhilfe.ts';
 import { maengel } from './auftrag.ts';
 import { rest, uhrzeit } from './datum.ts';
 import type { Schritt, Ziel } from './schritt.ts';
-import type { Ablage, Ziele } from './zustand.ts';
+import { istErledigt } from './stand.ts';
+import type { Ablage } from './zustand.ts';
 
 /** What the one main button does now. `absenden` submits the form. */
-export type Tat = 'absenden' | 'zurueck' | 'anderesZiel' | 'bearbeiten' | 'ladeZiele';
+export type Tat = 'absenden' | 'zurueck' | 'anderesZiel' | 'bearbeiten' | 'frageErneut';
 
 export type Taten = Readonly<Record<Exclude<Tat, 'absenden'>, () => void>>;
 
@@ -24,7 +25,6 @@ export interface Knopfzeile {
 interface Lage {
   readonly ablage: Ablage;
   readonly ziel: Ziel | undefined;
-  readonly ziele: Ziele;
   readonly jetzt: Date;
 }
 
@@ -51,19 +51,21 @@ const ablegen = (ziel: Ziel): Knopfzeile => ({
   darunter: de['schriftstueck.ablegen.ziel'](ziel.vorgangszeichen),
 });
 
-function bereit(l: Lage): Knopfzeile {
+function bereit(l: Lage): Knopfzeile | undefined {
+  const { auskunft } = l.ablage;
   const gesperrt = (darunter: string): Knopfzeile => ({
     text: de['schriftstueck.ablegen'],
     tat: 'absenden',
     gesperrt: true,
     darunter,
   });
-  if (l.ziele.art === 'abgelehnt') {
-    const anmelden = l.ziele.problem.code === 'nicht_angemeldet';
-    return { text: anmelden ? de.anmelden : de['fehler.offline.jetzt'], tat: 'ladeZiele' };
+  if (auskunft.art === 'abgelehnt') {
+    const anmelden = auskunft.problem.code === 'nicht_angemeldet';
+    return { text: anmelden ? de.anmelden : de['fehler.offline.jetzt'], tat: 'frageErneut' };
   }
-  if (l.ziele.art === 'getrennt') return gesperrt(de['fehler.offline.knopf']);
-  if (l.ziele.art === 'laden') return gesperrt(de['ablage.vorschlaege.laden']);
+  if (auskunft.art === 'getrennt') return gesperrt(de['fehler.offline.knopf']);
+  if (auskunft.art === 'laden') return gesperrt(de['ablage.vorschlaege.laden']);
+  if (istErledigt(l.ablage)) return undefined;
   if (maengel(l.ablage).size > 0) return gesperrt(de['ablage.angaben.falsch']);
   return l.ziel ? ablegen(l.ziel) : gesperrt(de['ablage.waehlen']);
 }

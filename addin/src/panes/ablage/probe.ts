@@ -3,6 +3,7 @@ import type { RoutenId } from '@registratur/shared/contract/adressen';
 import { problemAus } from '@registratur/shared/contract/problem';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import type { Nachricht } from '../../office/host.ts';
+import type { Auskunft, Grund, Marke } from './auskunft.ts';
 import type { Abgelegt, Ziel } from './schritt.ts';
 
 /** Made-up values for the tests of this folder. */
@@ -12,6 +13,7 @@ export const nachricht = (id: string, teil: Partial<Nachricht> = {}): Nachricht 
   conversationId: `faden-${id}`,
   betreff: 'Antrag auf Baumfällgenehmigung',
   von: { name: 'Martina Kehl', adresse: 'martina.kehl@example.org' },
+  empfaenger: [],
   empfangen: new Date('2026-11-19T07:42:00Z'),
   anlagen: [],
   postfach: undefined,
@@ -63,6 +65,36 @@ export const abgelegt = (teil: Partial<Abgelegt> = {}): Abgelegt => ({
   },
   ...teil,
 });
+
+export const grund = (art: Grund['art']): Grund => ({ art, text: `Grund ${art}` });
+
+export const vorgeschlagen = (
+  gruende: readonly (readonly [nummer: number, art: Grund['art']])[],
+  marken: readonly Marke[] | undefined = [],
+): Auskunft => ({
+  art: 'da',
+  marken,
+  vorschlaege: gruende.map(([nummer, art]) => ({ ...ziel(nummer), grund: grund(art) })),
+});
+
+export const hier = (nummer: number, schriftstueck = '0199aaaa-0000-7000-8000-000000000005'): Marke => ({
+  schluessel: '0'.repeat(64),
+  stand: 'hier',
+  akte: ziel(nummer).akte,
+  vorgang: ziel(nummer).vorgang,
+  schriftstueck,
+  kennzeichen: `${ziel(nummer).vorgangszeichen}.0005`,
+  vorgangszeichen: ziel(nummer).vorgangszeichen,
+  vorgangBetreff: ziel(nummer).betreff,
+  abgelegtVon: { oid: 'o', name: 'Dr. Elif Aydin' },
+  abgelegtAm: '2026-11-19T08:00:00.000Z',
+});
+
+export const anderswo: Marke = {
+  schluessel: '0'.repeat(64),
+  stand: 'anderswo',
+  auskunft: 'FB 36 Umwelt und Klima',
+};
 
 export const gelungen = <T>(wert: T): Antwort<T> => ({ ok: true, wert });
 export const abgelehnt = (fehler: Fehler): Antwort<never> => ({

@@ -1,4 +1,4 @@
-import { makeStyles, tokens as t } from '@fluentui/react-components';
+import { makeStyles, shorthands, tokens as t } from '@fluentui/react-components';
 
 /** A pane of 320 px at 200 % zoom. */
 const schmal = '@media (max-width: 239px)';
@@ -100,6 +100,8 @@ export const useStile = makeStyles({
   wieUmgebung: { fontSize: 'inherit', lineHeight: 'inherit' },
   stark: { fontWeight: t.fontWeightSemibold },
   symbol: { flexShrink: 0 },
+  amStueck: { whiteSpace: 'nowrap', [schmal]: { whiteSpace: 'normal' } },
+  standzeile: { minHeight: t.lineHeightBase200, textWrap: 'balance' },
   gut: { color: t.colorStatusSuccessForeground1 },
   rahmenlos: { border: 0, padding: 0, margin: 0 },
   kachel: {
@@ -110,6 +112,11 @@ export const useStile = makeStyles({
     flexDirection: 'column',
     rowGap: '8px',
   },
+  kachelGut: {
+    ...shorthands.borderColor(t.colorStatusSuccessBorder1),
+    backgroundColor: t.colorStatusSuccessBackground1,
+  },
+  kachelRuhig: { backgroundColor: t.colorNeutralBackground3 },
   karte: {
     position: 'relative',
     display: 'flex',

@@ -1,7 +1,8 @@
 import type { Ruf } from '@registratur/shared/contract/client';
 import { neueAnfrage } from '@registratur/shared/kernel/id';
 import { useCallback, useEffect, useMemo, useReducer } from 'react';
-import type { Outlook } from '../../office/host.ts';
+import type { Nachricht, Outlook } from '../../office/host.ts';
+import { frage } from './auskunft.ts';
 import { kennzeichne, legeAb, nimmZurueck, type Umfeld } from './ablauf.ts';
 import { auftragFuer } from './auftrag.ts';
 import type { Schritt, Ziel } from './schritt.ts';
@@ -10,7 +11,8 @@ import { anfang, weiter, type Ablage, type Aktion, type Zustand } from './zustan
 export interface Bedienung {
   readonly zustand: Zustand;
   readonly melde: (aktion: Aktion) => void;
-  readonly ladeZiele: () => void;
+  /** Asks again about the e-mail on show. */
+  readonly frageErneut: (nachricht: Nachricht) => void;
   readonly lege: (ablage: Ablage, ziel: Ziel) => void;
   readonly marke: (id: string) => void;
   readonly zurueck: (id: string, schritt: Extract<Schritt, { art: 'abgelegt' }>) => void;
@@ -21,11 +23,8 @@ export function useAblage(outlook: Outlook, ruf: Ruf): Bedienung {
   const [zustand, melde] = useReducer(weiter, anfang);
   const umfeld = useMemo<Umfeld>(() => ({ ruf, outlook, melde }), [ruf, outlook]);
 
-  const liesNachricht = useNachricht(outlook, melde);
-  const ladeZiele = useCallback((): void => {
-    void ruf('vorgang.ziele', { frage: {} }).then((antwort) => melde({ art: 'ziele', antwort }));
-  }, [ruf]);
-  useEffect(ladeZiele, [ladeZiele]);
+  const frageErneut = useCallback((nachricht: Nachricht): void => void frage(umfeld, nachricht), [umfeld]);
+  const liesNachricht = useNachricht(outlook, melde, frageErneut);
 
   const lege = useCallback(
     (ablage: Ablage, ziel: Ziel): void => {
@@ -35,15 +34,15 @@ export function useAblage(outlook: Outlook, ruf: Ruf): Bedienung {
         liesNachricht('gewechselt');
         return;
       }
-      void legeAb(umfeld, id, auftragFuer(ablage, ziel)).then(ladeZiele);
+      void legeAb(umfeld, id, auftragFuer(ablage, ziel));
     },
-    [outlook, umfeld, ladeZiele, liesNachricht],
+    [outlook, umfeld, liesNachricht],
   );
 
   return {
     zustand,
     melde,
-    ladeZiele,
+    frageErneut,
     lege,
     marke: (id) => void kennzeichne(umfeld, id),
     zurueck: (id, { ergebnis, ruecknahme }) => {
@@ -54,7 +53,11 @@ export function useAblage(outlook: Outlook, ruf: Ruf): Bedienung {
 }
 
 /** Reads the chosen e-mail now and whenever it changes; the last choice wins. */
-function useNachricht(outlook: Outlook, melde: (aktion: Aktion) => void): (anlass?: 'gewechselt') => void {
+function useNachricht(
+  outlook: Outlook,
+  melde: (aktion: Aktion) => void,
+  frageNach: (nachricht: Nachricht) => void,
+): (anlass?: 'gewechselt') => void {
   const lies = useMemo(() => {
     let zuletzt = 0;
     return (anlass?: 'gewechselt'): void => {
@@ -62,10 +65,12 @@ function useNachricht(outlook: Outlook, melde: (aktion: Aktion) => void): (anlas
       void outlook.gewaehlt().then((nachricht) => {
         if (nummer !== zuletzt) return;
         melde({ art: 'gewaehlt', nachricht });
-        if (nachricht && anlass) melde({ art: anlass, id: nachricht.id });
+        if (!nachricht) return;
+        if (anlass) melde({ art: anlass, id: nachricht.id });
+        frageNach(nachricht);
       });
     };
-  }, [outlook, melde]);
+  }, [outlook, melde, frageNach]);
   useEffect(() => {
     lies();
     return outlook.beiWechsel(() => lies());

@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { Ablage } from './zustand.ts';
 
 /**
- * The heading, focused when a filing or its undo is done, and when the focused element went with its e-mail.
+ * The heading, focused when a filing or its undo is done, and when the focused element went away.
  * Never while the person is somewhere else in Outlook.
  */
 export function useFokus(ablage: Ablage | undefined): RefObject<HTMLHeadingElement | null> {
@@ -11,13 +11,14 @@ export function useFokus(ablage: Ablage | undefined): RefObject<HTMLHeadingEleme
   const schritt = ablage?.schritt;
   const fertig = schritt?.art === 'abgelegt';
   const zurueck = schritt?.art === 'bereit' && schritt.hinweis === 'zurueckgenommen';
+  const trotzdem = ablage?.trotzdem === true;
   const vorher = useRef(id);
   useEffect(() => {
     const verwaist = document.activeElement === document.body;
     const [alte, neue] = [vorher.current, id];
     vorher.current = id;
     if (alte === undefined || !document.hasFocus()) return;
-    if (alte === neue ? fertig || zurueck : verwaist) titel.current?.focus();
-  }, [id, fertig, zurueck]);
+    if (alte === neue ? fertig || zurueck || (trotzdem && verwaist) : verwaist) titel.current?.focus();
+  }, [id, fertig, zurueck, trotzdem]);
   return titel;
 }

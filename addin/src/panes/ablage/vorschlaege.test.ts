@@ -1,48 +1,80 @@
 import { expect, test } from 'vitest';
-import { nachricht, ziel } from './probe.ts';
+import type { Grund } from './auskunft.ts';
+import { anderswo, hier, nachricht, vorgeschlagen, ziel } from './probe.ts';
 import { gewaehltesZiel, vorschlaege } from './vorschlaege.ts';
-import { ablageOf, anfang, weiter, type Ablage, type Ziele } from './zustand.ts';
+import { ablageOf, anfang, weiter, type Ablage } from './zustand.ts';
 
-const da = (...nummern: number[]): Ziele => ({ art: 'da', liste: nummern.map(ziel) });
-function ablage(betreff: string, teil: Partial<Ablage> = {}): Ablage {
-  const frisch = ablageOf(weiter(anfang, { art: 'gewaehlt', nachricht: nachricht('a', { betreff }) }));
+type Angebot = readonly (readonly [nummer: number, art: Grund['art']])[];
+
+function ablage(angebot: Angebot, teil: Partial<Ablage> = {}): Ablage {
+  const frisch = ablageOf(weiter(anfang, { art: 'gewaehlt', nachricht: nachricht('a') }));
   if (!frisch) throw new Error('keine E-Mail gewählt');
-  return { ...frisch, ...teil };
+  return { ...frisch, auskunft: vorgeschlagen(angebot), ...teil };
 }
-const nummern = (ziele: Ziele, a: Ablage): string[] => vorschlaege(ziele, a).map((v) => v.ziel.betreff);
+const namen = (a: Ablage): string[] => vorschlaege(a).map((v) => v.ziel.betreff);
+const vorgewaehlt = (a: Ablage): string | undefined => gewaehltesZiel(a, vorschlaege(a))?.betreff;
 
-test('Angeboten werden höchstens drei, die zuletzt verwendeten zuerst', () => {
-  expect(nummern(da(4, 2, 5, 1), ablage('Baum'))).toEqual(['Vorgang 4', 'Vorgang 2', 'Vorgang 5']);
-});
-
-test('Ohne Grund ist nichts vorausgewählt', () => {
-  const a = ablage('Baum');
-  expect(gewaehltesZiel(a, vorschlaege(da(1, 2), a))).toBeUndefined();
-});
-
-test('Ein Vorgang, dessen Aktenzeichen im Betreff steht, kommt zuerst und ist vorausgewählt', () => {
-  const a = ablage('AW: Ihr Zeichen 36-13.01/0042-2026#003');
-  const angebot = vorschlaege(da(1, 2, 4, 3), a);
-  expect(angebot.map((v) => [v.ziel.betreff, v.grund])).toEqual([
-    ['Vorgang 3', 'aktenzeichen'],
-    ['Vorgang 1', undefined],
-    ['Vorgang 2', undefined],
+test('Angeboten werden die drei besten in der Reihenfolge des Servers, jeder mit seinem Grund', () => {
+  const a = ablage([
+    [4, 'zeichen'],
+    [2, 'person'],
+    [5, 'zuletzt'],
+    [1, 'neu'],
   ]);
-  expect(gewaehltesZiel(a, angebot)).toEqual(ziel(3));
+  expect(vorschlaege(a).map((v) => [v.ziel, v.grund?.art])).toEqual([
+    [ziel(4), 'zeichen'],
+    [ziel(2), 'person'],
+    [ziel(5), 'zuletzt'],
+  ]);
 });
 
-test('Zwei genannte Vorgänge werden angeboten, aber keiner vorausgewählt', () => {
-  const a = ablage('13.01/0042-2026#001 und 13.01/0042-2026#002');
-  expect(gewaehltesZiel(a, vorschlaege(da(1, 2), a))).toBeUndefined();
+test.each<[Grund['art'], string | undefined]>([
+  ['zeichen', 'Vorgang 1'],
+  ['faden', 'Vorgang 1'],
+  ['person', undefined],
+  ['favorit', undefined],
+  ['zuletzt', undefined],
+  ['neu', undefined],
+])('Der beste ist vorausgewählt, wenn sein Grund stark ist: %s → %s', (art, erwartet) => {
+  expect(
+    vorgewaehlt(
+      ablage([
+        [1, art],
+        [2, 'neu'],
+      ]),
+    ),
+  ).toBe(erwartet);
+});
+
+test('Zwei mit demselben starken Grund werden angeboten, aber keiner vorausgewählt', () => {
+  const beide: Angebot = [
+    [1, 'zeichen'],
+    [2, 'zeichen'],
+  ];
+  expect(namen(ablage(beide))).toEqual(['Vorgang 1', 'Vorgang 2']);
+  expect(vorgewaehlt(ablage(beide))).toBeUndefined();
+});
+
+test('Ein Vorgang, in dem die E-Mail schon liegt, wird nicht noch einmal angeboten', () => {
+  const angebot: Angebot = [
+    [1, 'zeichen'],
+    [2, 'zuletzt'],
+  ];
+  expect(namen(ablage([], { auskunft: vorgeschlagen(angebot, [hier(1)]) }))).toEqual(['Vorgang 2']);
+  const gesperrt = ablage([], { auskunft: vorgeschlagen(angebot, [anderswo]) });
+  expect(namen(gesperrt)).toEqual(['Vorgang 1', 'Vorgang 2']);
 });
 
 test('Die Wahl der Person geht vor', () => {
-  const a = ablage('13.01/0042-2026#001', { ziel: ziel(2) });
-  expect(gewaehltesZiel(a, vorschlaege(da(1, 2), a))).toEqual(ziel(2));
+  expect(vorgewaehlt(ablage([[1, 'zeichen']], { ziel: ziel(2) }))).toBe('Vorgang 2');
 });
 
 test('Ein gesuchter und gewählter Vorgang bleibt oben stehen, sobald die Suche geleert ist', () => {
   const gesucht = { ziel: ziel(9), suche: { text: 'Vorgang 9', treffer: [ziel(9)] } };
-  expect(nummern(da(1), ablage('Baum', gesucht))).toEqual(['Vorgang 1']);
-  expect(nummern(da(1), ablage('Baum', { ziel: ziel(9) }))).toEqual(['Vorgang 9', 'Vorgang 1']);
+  expect(namen(ablage([[1, 'zuletzt']], gesucht))).toEqual(['Vorgang 1']);
+  expect(namen(ablage([[1, 'zuletzt']], { ziel: ziel(9) }))).toEqual(['Vorgang 9', 'Vorgang 1']);
+});
+
+test('Solange keine Auskunft da ist, wird nichts angeboten', () => {
+  expect(namen(ablage([], { auskunft: { art: 'getrennt', versuch: 0 } }))).toEqual([]);
 });

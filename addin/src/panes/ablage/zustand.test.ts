@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { abgelegt, abgelehnt, gelungen, keineAntwort, nachricht, ziel } from './probe.ts';
+import {
+  abgelegt,
+  abgelehnt,
+  gelungen,
+  hier,
+  keineAntwort,
+  nachricht,
+  vorgeschlagen,
+  ziel,
+} from './probe.ts';
+import type { Auskunft } from './auskunft.ts';
 import type { Auftrag } from './schritt.ts';
 import { ablageOf, anfang, weiter, type Aktion, type Zustand } from './zustand.ts';
 
@@ -135,21 +145,49 @@ describe('Die Rücknahme', () => {
   });
 });
 
-describe('Die Ziele', () => {
-  test('zählen Versuche ohne Antwort, bis eine kommt', () => {
-    const ohne: Aktion = { art: 'ziele', antwort: keineAntwort };
-    expect(spiele(ohne, ohne).ziele).toEqual({ art: 'getrennt', versuch: 1 });
-    const mit: Aktion = { art: 'ziele', antwort: gelungen({ ziele: [ziel(1)] }) };
-    expect(spiele(ohne, mit).ziele).toEqual({ art: 'da', liste: [ziel(1)] });
+describe('Die Auskunft', () => {
+  const sage = (auskunft: Extract<Aktion, { art: 'beauskunftet' }>['auskunft']): Aktion => ({
+    art: 'beauskunftet',
+    id: 'a',
+    faden: undefined,
+    auskunft,
+  });
+  const bekannt = vorgeschlagen([[2, 'zuletzt']], [hier(1)]) as Extract<Auskunft, { art: 'da' }>;
+  const auskunft = (...aktionen: Aktion[]): unknown => ablageOf(spiele(gewaehlt('a'), ...aktionen))?.auskunft;
+
+  test('zählt Versuche ohne Antwort, bis eine kommt', () => {
+    const ohne = sage({ art: 'getrennt' });
+    expect(auskunft(ohne, ohne)).toEqual({ art: 'getrennt', versuch: 1 });
+    expect(auskunft(ohne, sage(bekannt))).toEqual(bekannt);
   });
 
-  test('werden ab zwei Zeichen gesucht', () => {
+  test('wird neu erbeten, wenn man zur E-Mail zurückkehrt', () => {
+    expect(auskunft(sage(bekannt), gewaehlt('b'), gewaehlt('a'))).toEqual({ art: 'laden' });
+  });
+
+  test('nennt nach der Rücknahme nicht mehr, was zurückgenommen ist', () => {
+    const marken = (schriftstueck?: string): unknown =>
+      auskunft(
+        sage({ ...bekannt, marken: [hier(1, schriftstueck)] }),
+        los,
+        { art: 'geantwortet', id: 'a', antwort: gelungen(abgelegt()) },
+        { art: 'zuruecknehmen', id: 'a', anfrage: 'r' },
+        { art: 'zurueckgenommen', id: 'a', antwort: gelungen({}) },
+      );
+    expect(marken()).toMatchObject({ marken: [] });
+    const anderes = '0199aaaa-0000-7000-8000-000000000006';
+    expect(marken(anderes)).toMatchObject({ marken: [hier(1, anderes)] });
+  });
+});
+
+describe('Die Suche', () => {
+  test('fragt ab zwei Zeichen gesucht', () => {
     const suche = (text: string): unknown =>
       ablageOf(spiele(gewaehlt('a'), { art: 'gesucht', id: 'a', text }))?.suche.treffer;
     expect([suche('L'), suche(' L '), suche('Li')]).toEqual(['keine_suche', 'keine_suche', 'laeuft']);
   });
 
-  test('einer älteren Suche verdrängen die neuere nicht', () => {
+  test('lässt sich von der Antwort auf eine ältere nicht verdrängen', () => {
     const z = spiele(
       gewaehlt('a'),
       { art: 'gesucht', id: 'a', text: 'Linde' },

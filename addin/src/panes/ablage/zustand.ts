@@ -2,7 +2,8 @@ import type { Antwort } from '@registratur/shared/contract/client';
 import type { Ausgabe } from '@registratur/shared/contract/routen';
 import type { Nachricht } from '../../office/host.ts';
 import { tag } from './datum.ts';
-import { schrittWeiter, type Refusal, type Schritt, type Schrittaktion, type Ziel } from './schritt.ts';
+import type { Antwortauskunft, Auskunft, Marke } from './auskunft.ts';
+import { schrittWeiter, type Schritt, type Schrittaktion, type Ziel } from './schritt.ts';
 
 /** What the person may change; dates as text TT.MM.JJJJ, `einzeln` = ids of Outlook's attachments. */
 export interface Angaben {
@@ -19,21 +20,19 @@ export interface Ablage {
   readonly ziel: Ziel | undefined;
   readonly suche: { readonly text: string; readonly treffer: Treffer };
   readonly schritt: Schritt;
+  readonly auskunft: Auskunft;
+  /** SHA-256 of the conversation id, once it is known. */
+  readonly faden: string | undefined;
+  /** Filed already, but the person wants to file it into another Vorgang too. */
+  readonly trotzdem: boolean;
 }
 
 type Treffer = readonly Ziel[] | 'keine_suche' | 'laeuft' | 'keine_antwort';
-
-export type Ziele =
-  | { readonly art: 'laden' }
-  | { readonly art: 'da'; readonly liste: readonly Ziel[] }
-  | { readonly art: 'getrennt'; readonly versuch: number }
-  | ({ readonly art: 'abgelehnt' } & Refusal);
 
 export interface Zustand {
   /** Id of the e-mail on show. */
   readonly gewaehlt: 'laden' | 'keine' | { readonly id: string };
   readonly ablagen: Readonly<Record<string, Ablage>>;
-  readonly ziele: Ziele;
 }
 
 /** What changes the form of one e-mail. */
@@ -47,16 +46,20 @@ type Formularaktion =
     }
   | { readonly art: 'zielGewaehlt'; readonly id: string; readonly ziel: Ziel }
   | { readonly art: 'angegeben'; readonly id: string; readonly angaben: Partial<Angaben> }
+  | {
+      readonly art: 'beauskunftet';
+      readonly id: string;
+      readonly faden: string | undefined;
+      readonly auskunft: Antwortauskunft;
+    }
+  | { readonly art: 'trotzdem'; readonly id: string }
   /** Back to choosing after a refusal, without the refused target. */
   | { readonly art: 'anderesZiel'; readonly id: string };
 
 export type Aktion =
-  | { readonly art: 'gewaehlt'; readonly nachricht: Nachricht | undefined }
-  | { readonly art: 'ziele'; readonly antwort: Antwort<Ausgabe<'vorgang.ziele'>> }
-  | Formularaktion
-  | Schrittaktion;
+  { readonly art: 'gewaehlt'; readonly nachricht: Nachricht | undefined } | Formularaktion | Schrittaktion;
 
-export const anfang: Zustand = { gewaehlt: 'laden', ablagen: {}, ziele: { art: 'laden' } };
+export const anfang: Zustand = { gewaehlt: 'laden', ablagen: {} };
 
 export const ablageOf = (z: Zustand): Ablage | undefined =>
   typeof z.gewaehlt === 'string' ? undefined : z.ablagen[z.gewaehlt.id];
@@ -64,16 +67,22 @@ export const ablageOf = (z: Zustand): Ablage | undefined =>
 /** One step of the pane. What arrives for an e-mail no longer on show is kept with that e-mail. */
 export function weiter(z: Zustand, a: Aktion): Zustand {
   if (a.art === 'gewaehlt') return waehle(z, a.nachricht);
-  if (a.art === 'ziele') return { ...z, ziele: zieleAus(z.ziele, a.antwort) };
   const ablage = z.ablagen[a.id];
   return ablage ? { ...z, ablagen: { ...z.ablagen, [a.id]: ablageWeiter(ablage, a) } } : z;
 }
 
 function waehle(z: Zustand, nachricht: Nachricht | undefined): Zustand {
   if (!nachricht) return { ...z, gewaehlt: 'keine' };
-  const gewaehlt = { id: nachricht.id };
-  if (z.ablagen[nachricht.id]) return { ...z, gewaehlt };
-  return { ...z, gewaehlt, ablagen: { ...z.ablagen, [nachricht.id]: neueAblage(nachricht) } };
+  const { id } = nachricht;
+  return {
+    gewaehlt: { id },
+    ablagen: { ...z.ablagen, [id]: neuGefragt(z.ablagen[id]) ?? neueAblage(nachricht) },
+  };
+}
+
+/** Whoever comes back is told anew: a colleague may have filed it meanwhile. */
+function neuGefragt(ablage: Ablage | undefined): Ablage | undefined {
+  return ablage?.auskunft.art === 'da' ? { ...ablage, auskunft: { art: 'laden' } } : ablage;
 }
 
 const neueAblage = (nachricht: Nachricht): Ablage => ({
@@ -82,12 +91,21 @@ const neueAblage = (nachricht: Nachricht): Ablage => ({
   ziel: undefined,
   suche: { text: '', treffer: 'keine_suche' },
   schritt: { art: 'bereit' },
+  auskunft: { art: 'laden' },
+  faden: undefined,
+  trotzdem: false,
 });
 
-function zieleAus(vorher: Ziele, antwort: Antwort<Ausgabe<'vorgang.ziele'>>): Ziele {
-  if (antwort.ok) return { art: 'da', liste: antwort.wert.ziele };
-  if (antwort.problem) return { art: 'abgelehnt', problem: antwort.problem, kennung: antwort.kennung };
+function auskunftNach(vorher: Auskunft, jetzt: Antwortauskunft): Auskunft {
+  if (jetzt.art !== 'getrennt') return jetzt;
   return { art: 'getrennt', versuch: vorher.art === 'getrennt' ? vorher.versuch + 1 : 0 };
+}
+
+/** After its undo a filing is no mark any more. */
+function ohneMarke(auskunft: Auskunft, schriftstueck: string): Auskunft {
+  if (auskunft.art !== 'da' || !auskunft.marken) return auskunft;
+  const bleibt = (m: Marke): boolean => m.stand !== 'hier' || m.schriftstueck !== schriftstueck;
+  return { ...auskunft, marken: auskunft.marken.filter(bleibt) };
 }
 
 type Formular = {
@@ -105,6 +123,12 @@ const formular: Formular = {
       : b,
   zielGewaehlt: (b, a) => (b.schritt.art === 'bereit' ? { ...b, ziel: a.ziel } : b),
   angegeben: (b, a) => (b.schritt.art === 'bereit' ? { ...b, angaben: { ...b.angaben, ...a.angaben } } : b),
+  beauskunftet: (b, a) => ({
+    ...b,
+    faden: a.faden ?? b.faden,
+    auskunft: auskunftNach(b.auskunft, a.auskunft),
+  }),
+  trotzdem: (b) => ({ ...b, trotzdem: true }),
   anderesZiel: (b) =>
     b.schritt.art === 'abgelehnt' ? { ...b, ziel: undefined, schritt: { art: 'bereit' } } : b,
 };
@@ -112,6 +136,10 @@ const formular: Formular = {
 const imFormular = (a: Formularaktion | Schrittaktion): a is Formularaktion => a.art in formular;
 
 function ablageWeiter(b: Ablage, a: Formularaktion | Schrittaktion): Ablage {
-  if (!imFormular(a)) return { ...b, schritt: schrittWeiter(b.schritt, a) };
+  if (!imFormular(a)) {
+    const zurueck = a.art === 'zurueckgenommen' && a.antwort.ok && b.schritt.art === 'abgelegt';
+    const auskunft = zurueck ? ohneMarke(b.auskunft, b.schritt.ergebnis.schriftstueck.id) : b.auskunft;
+    return { ...b, auskunft, schritt: schrittWeiter(b.schritt, a) };
+  }
   return (formular[a.art] as (b: Ablage, a: Formularaktion) => Ablage)(b, a);
 }

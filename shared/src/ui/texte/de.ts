@@ -5,7 +5,10 @@ import type { Hinweistext } from './form.ts';
  * Keys are operation ids where a text belongs to one. Domain words are the ones of docs/glossar.
  */
 export const de = {
+  'stand.laden': 'Wird geprüft …',
   'stand.offen': 'Noch nicht veraktet',
+  'stand.hier': (zeichen: string, name: string) => `Veraktet in ${zeichen} von ${name}`,
+  'stand.anderswo': (stelle: string) => `Veraktet – Auskunft: ${stelle}`,
   'stand.veraktet': 'Bereits veraktet',
   'stand.unbekannt': 'Stand unbekannt',
 
@@ -26,7 +29,13 @@ export const de = {
   'ablage.gewechselt':
     'Die ausgewählte E-Mail hat sich geändert. Bitte prüfen Sie den Vorschlag noch einmal.',
   'ablage.zuletzt': (betreff: string) => `Zuletzt veraktet: ${betreff}`,
-  'grund.aktenzeichen': 'Aktenzeichen steht im Betreff',
+
+  'bekannt.wer': (name: string, wann: string) => `von ${name}, ${wann}`,
+  'bekannt.woanders': 'Gehört auch woanders hin?',
+  'bekannt.gesperrt': 'Die E-Mail liegt bereits in einer Akte, die Sie nicht einsehen dürfen.',
+  'bekannt.auskunft': 'Auskunft gibt',
+  'bekannt.eigene': 'Für Ihre eigene Akte nötig?',
+  'bekannt.waehlen': 'Vorgang auswählen',
 
   'ablage.angaben': 'Angaben zur Ablage',
   'ablage.angaben.kurz': (tag: string, anlagen: number, einzeln: number) =>
