@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{shared,functions,addin,workbench}/src/**/*.test.{ts,tsx}',
+            '{shared,functions,addin,manifest,workbench}/src/**/*.test.{ts,tsx}',
             'tests/architecture/**/*.test.ts',
           ],
           testTimeout: 20_000,
@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'haus',
-          include: ['tests/{contract,scenarios,matrix,e2e,corpora,faults}/**/*.test.ts'],
+          include: ['tests/{contract,scenarios,matrix,sicherheit,e2e,corpora,faults,marke}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
