@@ -1,7 +1,8 @@
-import type { Dirent } from 'node:fs';
-import { opendir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Ort, Upload } from '../../ports/contents.ts';
+import type { Ort } from '../../ports/contents.ts';
+import type { Angaben } from './angaben.ts';
 import { fehlt } from './dauerhaft.ts';
 import { istName, istRaum, type Orte } from './orte.ts';
 
@@ -22,32 +23,31 @@ export async function* alleInhalte(orte: Orte): AsyncGenerator<Ort> {
 /** Every upload; also what an interrupted one left behind, as old as its last write, so that the sweep takes it. */
 export async function* alleUploads(
   orte: Orte,
+  angaben: Angaben,
 ): AsyncGenerator<{ readonly upload: string; readonly zeit: string }> {
-  const gesehen = new Set<string>();
-  for (const ordner of [orte.angaben, orte.eingang]) {
-    for await (const { name } of eintraege(ordner)) {
-      if (!istName(name) || gesehen.has(name)) continue;
-      gesehen.add(name);
-      const zeit = await zeitVon(orte, name);
-      if (zeit !== undefined) yield { upload: name, zeit };
-    }
+  const namen = new Set([orte.angaben, orte.eingang].flatMap(namenIn).filter(istName));
+  for (const upload of namen) {
+    const zeit = angaben.lies(upload)?.zeit ?? zeitDerDatei(orte, upload);
+    if (zeit !== undefined) yield await Promise.resolve({ upload, zeit });
   }
 }
 
-async function zeitVon(orte: Orte, upload: string): Promise<string | undefined> {
+/** No Angaben, or unfinished ones: the files tell. */
+function zeitDerDatei(orte: Orte, upload: string): string | undefined {
+  const da = [orte.upload(upload), orte.angabe(upload)].map((pfad) =>
+    statSync(pfad, { throwIfNoEntry: false }),
+  );
+  return (da[0] ?? da[1])?.mtime.toISOString();
+}
+
+/** Names in a folder; none when it is not there yet. */
+function namenIn(ordner: string): readonly string[] {
   try {
-    return (JSON.parse(await readFile(orte.angabe(upload), 'utf8')) as Upload).zeit;
-  } catch {
-    // No Angaben, or unfinished ones: the files tell.
+    return readdirSync(ordner);
+  } catch (fehler) {
+    if (fehlt(fehler)) return [];
+    throw fehler;
   }
-  for (const pfad of [orte.upload(upload), orte.angabe(upload)]) {
-    try {
-      return (await stat(pfad)).mtime.toISOString();
-    } catch (fehler) {
-      if (!fehlt(fehler)) throw fehler;
-    }
-  }
-  return undefined;
 }
 
 /** Entries of a folder; none when it is not there (yet, or any more). */

@@ -1,73 +1,100 @@
-import { createHash } from 'node:crypto';
-import { mkdir, open, unlink, type FileHandle } from 'node:fs/promises';
-import { platform } from 'node:os';
+import { createHash, hash } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  read,
+  readFileSync,
+  unlinkSync,
+  write,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { Ueberlauf } from '../../ports/contents.ts';
 
-/** Makes the entries of folders durable. Windows cannot open a folder for that and does it by itself. */
-export async function sichereOrdner(...ordner: readonly string[]): Promise<void> {
-  if (platform() === 'win32') return;
-  await Promise.all(
-    ordner.map(async (pfad) => {
-      const griff = await open(pfad);
-      await griff.sync().finally(() => griff.close());
-    }),
-  );
-}
+/**
+ * Names and small files are handled synchronously: the system answers from memory, sooner than the thread pool could
+ * take the call. What waits for the disk (flushing, long files) goes through the pool.
+ */
+const kleinMax = 262_144;
+
+const lies = promisify(read);
+const schreibe = promisify(write);
+/** Waits until an open file is on the disk. */
+export const sichere = promisify(fsync);
 
 /** Makes sure a folder is there. Returns the folders whose entries are new and not yet durable. */
-export async function legeOrdnerAn(ordner: string): Promise<readonly string[]> {
-  const erster = await mkdir(ordner, { recursive: true, mode: 0o700 });
+export function legeOrdnerAn(ordner: string): readonly string[] {
+  const erster = mkdirSync(ordner, { recursive: true, mode: 0o700 });
   if (erster === undefined) return [];
   const neue: string[] = [];
   for (let pfad = ordner; pfad.length >= erster.length; pfad = dirname(pfad)) neue.push(dirname(pfad));
   return neue;
 }
 
-/** Writes a new file durably; its folder entry is the caller's. */
-export async function schreibeNeu(pfad: string, bytes: Uint8Array): Promise<void> {
-  const griff = await open(pfad, 'wx');
+/** Writes a new small file durably; its folder entry is the caller's. */
+export async function schreibeNeu(pfad: string, text: string): Promise<void> {
+  const griff = openSync(pfad, 'wx');
   try {
-    await griff.writeFile(bytes);
-    await griff.sync();
+    schreibeGanz(griff, Buffer.from(text));
+    await sichere(griff);
   } finally {
-    await griff.close();
+    closeSync(griff);
   }
 }
 
 /** Writes a stream to an open file; returns hash and length. Throws `Ueberlauf` beyond `max` bytes. */
 export async function schreibeStrom(
-  griff: FileHandle,
+  griff: number,
   strom: AsyncIterable<Uint8Array>,
   max: number,
 ): Promise<{ readonly sha256: string; readonly bytes: number }> {
-  const hash = createHash('sha256');
+  const pruefsumme = createHash('sha256');
   let bytes = 0;
   for await (const teil of strom) {
     bytes += teil.length;
     if (bytes > max) throw new Ueberlauf(`Mehr als ${max} Bytes.`);
-    hash.update(teil);
-    for (let ab = 0; ab < teil.length;) ab += (await griff.write(teil, ab)).bytesWritten;
+    pruefsumme.update(teil);
+    if (bytes <= kleinMax) schreibeGanz(griff, teil);
+    else for (let ab = 0; ab < teil.length;) ab += (await schreibe(griff, teil, ab)).bytesWritten;
   }
-  return { sha256: hash.digest('hex'), bytes };
+  return { sha256: pruefsumme.digest('hex'), bytes };
 }
 
-/** SHA-256 of an open file, read from its beginning; 64 hex digits. */
-export async function hashVon(griff: FileHandle): Promise<string> {
-  const hash = createHash('sha256');
+function schreibeGanz(griff: number, bytes: Uint8Array): void {
+  for (let ab = 0; ab < bytes.length;) ab += writeSync(griff, bytes, ab);
+}
+
+/** SHA-256 of a file just opened; 64 hex digits. */
+export async function hashVon(griff: number): Promise<string> {
+  if (fstatSync(griff).size <= kleinMax) return hash('sha256', readFileSync(griff), 'hex');
+  const pruefsumme = createHash('sha256');
   const puffer = Buffer.allocUnsafe(131_072);
   for (let ab = 0; ;) {
-    const { bytesRead } = await griff.read(puffer, 0, puffer.length, ab);
-    if (bytesRead === 0) return hash.digest('hex');
-    hash.update(puffer.subarray(0, bytesRead));
+    const { bytesRead } = await lies(griff, puffer, 0, puffer.length, ab);
+    if (bytesRead === 0) return pruefsumme.digest('hex');
+    pruefsumme.update(puffer.subarray(0, bytesRead));
     ab += bytesRead;
   }
 }
 
-/** Removes a file; true when there was one. */
-export async function loesche(pfad: string): Promise<boolean> {
+/** Opens what is there for reading. */
+export function oeffneWennDa(pfad: string): number | undefined {
   try {
-    await unlink(pfad);
+    return openSync(pfad, 'r');
+  } catch (fehler) {
+    if (fehlt(fehler)) return undefined;
+    throw fehler;
+  }
+}
+
+/** Removes a file; true when there was one. */
+export function loesche(pfad: string): boolean {
+  try {
+    unlinkSync(pfad);
     return true;
   } catch (fehler) {
     if (fehlt(fehler)) return false;

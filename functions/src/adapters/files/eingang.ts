@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, stat } from 'node:fs/promises';
+import { closeSync, linkSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contents, Upload } from '../../ports/contents.ts';
 import type { Uhr } from '../../ports/uhr.ts';
+import { angabenIn, type Angaben } from './angaben.ts';
 import { alleUploads } from './aufzaehlen.ts';
-import {
-  fehlt,
-  gibtEs,
-  legeOrdnerAn,
-  loesche,
-  schreibeNeu,
-  schreibeStrom,
-  sichereOrdner,
-} from './dauerhaft.ts';
+import { gibtEs, legeOrdnerAn, loesche, schreibeNeu, schreibeStrom, sichere } from './dauerhaft.ts';
+import { sichereOrdner } from './ordner.ts';
 import type { Orte } from './orte.ts';
 
 /**
@@ -23,34 +17,39 @@ export function eingangIn(
   orte: Orte,
   uhr: Uhr,
 ): Pick<Contents, 'nimmAn' | 'upload' | 'uploadPfad' | 'verwirf' | 'uploads'> {
+  const angaben = angabenIn(orte);
   const nimmAn: Contents['nimmAn'] = async (upload, oid, strom, max) => {
     orte.upload(upload);
-    const neueOrdner = await legeOrdnerAn(orte.angaben);
-    const bytes = join(orte.eingang, randomUUID());
-    const angaben = join(orte.angaben, randomUUID());
+    const neueOrdner = legeOrdnerAn(orte.angaben);
+    const zwischen = {
+      bytes: join(orte.eingang, randomUUID()),
+      angaben: join(orte.angaben, randomUUID()),
+    };
     try {
-      const neu = await schreibe({ bytes, angaben }, strom, max, (inhalt) => ({
+      const neu = await schreibe(zwischen, strom, max, (inhalt) => ({
         ...inhalt,
         zeit: uhr.jetzt().toISOString(),
         oid,
       }));
-      const schonDa = await veroeffentliche(orte, upload, { bytes, angaben });
+      const schonDa = veroeffentliche(orte, angaben, upload, zwischen);
       await sichereOrdner(orte.eingang, orte.angaben, ...neueOrdner);
       return schonDa ?? neu;
     } finally {
-      await Promise.all([loesche(bytes), loesche(angaben)]);
+      loesche(zwischen.bytes);
+      loesche(zwischen.angaben);
     }
   };
   return {
     nimmAn,
-    upload: (upload) => liesUpload(orte, upload),
+    upload: async (upload) => Promise.resolve(liesUpload(orte, angaben, upload)),
     uploadPfad: (upload) => orte.upload(upload),
     verwirf: async (upload) => {
       const pfad = orte.upload(upload);
-      await loesche(orte.angabe(upload));
-      await loesche(pfad);
+      loesche(orte.angabe(upload));
+      loesche(pfad);
+      return Promise.resolve();
     },
-    uploads: () => alleUploads(orte),
+    uploads: () => alleUploads(orte, angaben),
   };
 }
 
@@ -66,43 +65,39 @@ async function schreibe(
   max: number,
   beschreibe: (inhalt: { readonly sha256: string; readonly bytes: number }) => Upload,
 ): Promise<Upload> {
-  const griff = await open(zwischen.bytes, 'wx');
+  const griff = openSync(zwischen.bytes, 'wx');
   try {
     const upload = beschreibe(await schreibeStrom(griff, strom, max));
     // Side by side: the file system commits both at once.
-    await Promise.all([griff.sync(), schreibeNeu(zwischen.angaben, Buffer.from(JSON.stringify(upload)))]);
+    await Promise.all([sichere(griff), schreibeNeu(zwischen.angaben, JSON.stringify(upload))]);
     return upload;
   } finally {
-    await griff.close();
+    closeSync(griff);
   }
 }
 
 /** Gives bytes and Angaben their names. The first complete upload of an id stays and is returned. */
-async function veroeffentliche(orte: Orte, upload: string, zwischen: Zwischen): Promise<Upload | undefined> {
+function veroeffentliche(
+  orte: Orte,
+  angaben: Angaben,
+  upload: string,
+  zwischen: Zwischen,
+): Upload | undefined {
   try {
-    await link(zwischen.bytes, orte.upload(upload));
+    linkSync(zwischen.bytes, orte.upload(upload));
   } catch (fehler) {
     if (!gibtEs(fehler)) throw fehler;
-    const schonDa = await liesUpload(orte, upload);
+    const schonDa = liesUpload(orte, angaben, upload);
     if (schonDa) return schonDa;
     // Bytes without Angaben: somebody died in between.
-    await rename(zwischen.bytes, orte.upload(upload));
+    renameSync(zwischen.bytes, orte.upload(upload));
   }
-  await rename(zwischen.angaben, orte.angabe(upload));
+  renameSync(zwischen.angaben, orte.angabe(upload));
   return undefined;
 }
 
-async function liesUpload(orte: Orte, upload: string): Promise<Upload | undefined> {
-  try {
-    const [angaben, { size }] = await Promise.all([
-      readFile(orte.angabe(upload), 'utf8'),
-      stat(orte.upload(upload)),
-    ]);
-    const gelesen = JSON.parse(angaben) as Upload;
-    return gelesen.bytes === size ? gelesen : undefined;
-  } catch (fehler) {
-    // Angaben that cannot be read are unfinished ones.
-    if (fehlt(fehler) || fehler instanceof SyntaxError) return undefined;
-    throw fehler;
-  }
+function liesUpload(orte: Orte, angaben: Angaben, upload: string): Upload | undefined {
+  const gelesen = angaben.lies(upload);
+  const bytes = gelesen && statSync(orte.upload(upload), { throwIfNoEntry: false });
+  return bytes && bytes.size === gelesen.bytes ? gelesen : undefined;
 }

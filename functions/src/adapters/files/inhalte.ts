@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { access, link, open, rmdir, stat } from 'node:fs/promises';
+import { closeSync, createReadStream, fstatSync, linkSync, openSync, rmdirSync, statSync } from 'node:fs';
 import type { Contents, Ort } from '../../ports/contents.ts';
 import type { Uhr } from '../../ports/uhr.ts';
 import { alleInhalte } from './aufzaehlen.ts';
-import { code, fehlt, gibtEs, hashVon, legeOrdnerAn, loesche, sichereOrdner } from './dauerhaft.ts';
+import { code, fehlt, gibtEs, hashVon, legeOrdnerAn, loesche, oeffneWennDa } from './dauerhaft.ts';
 import { eingangIn } from './eingang.ts';
+import { sichereOrdner } from './ordner.ts';
 import { orteIn, type Orte } from './orte.ts';
 
 /** Contents as files below `ordner`; several processes may share it. Nothing is written before it is asked for. */
@@ -14,7 +14,7 @@ export function oeffneInhalte({ ordner, uhr }: { readonly ordner: string; readon
     ...eingangIn(orte, uhr),
     platziere: async (upload, ort) => setzeAb(orte, orte.upload(upload), ort),
     kopiere: async (von, nach) => setzeAb(orte, orte.inhalt(von), nach),
-    vorhanden: async (ort) => istDa(orte.inhalt(ort)),
+    vorhanden: async (ort) => Promise.resolve(istDa(orte.inhalt(ort))),
     lies: (ort) => createReadStream(orte.inhalt(ort), { highWaterMark: 262_144 }),
     pfad: (ort) => orte.inhalt(ort),
     entferne: (ort) => entferne(orte, ort),
@@ -28,32 +28,32 @@ export function oeffneInhalte({ ordner, uhr }: { readonly ordner: string; readon
  */
 async function setzeAb(orte: Orte, quelle: string, ort: Ort): Promise<void> {
   const ziel = orte.inhalt(ort);
-  const griff = await open(quelle).catch(async (fehler: unknown) => {
+  const griff = oeffneWennDa(quelle);
+  if (griff === undefined) {
     // Placed earlier, and the source is gone since.
-    if (fehlt(fehler) && (await istDa(ziel))) return undefined;
-    throw fehler;
-  });
-  if (!griff) return;
+    if (istDa(ziel)) return;
+    throw new Error(`Am Ursprung liegt nichts: ${quelle}`);
+  }
   try {
     const sha256 = await hashVon(griff);
     if (sha256 !== ort.sha256) throw new Error(`Die Bytes haben den Hash ${sha256}, nicht ${ort.sha256}.`);
     const ordner = orte.schriftstueck(ort);
-    const neue = await verbinde(quelle, ziel, ordner);
+    const neue = verbinde(quelle, ziel, ordner);
     // The name must lead to the very bytes that were read.
-    if ((await stat(ziel)).ino !== (await griff.stat()).ino) await pruefeVorhandenes(ziel, ort);
-    await sichereOrdner(...new Set([ordner, orte.raum(ort.raum), ...neue]));
+    if (statSync(ziel).ino !== fstatSync(griff).ino) await pruefeVorhandenes(ziel, ort);
+    await sichereOrdner(ordner, orte.raum(ort.raum), ...neue);
   } finally {
-    await griff.close();
+    closeSync(griff);
   }
 }
 
 /** Links `quelle` as `ziel`; returns the folders that got new entries above `ordner`. */
-async function verbinde(quelle: string, ziel: string, ordner: string): Promise<readonly string[]> {
+function verbinde(quelle: string, ziel: string, ordner: string): readonly string[] {
   const neue: string[] = [];
   for (let versuch = 1; ; versuch += 1) {
-    neue.push(...(await legeOrdnerAn(ordner)));
+    neue.push(...legeOrdnerAn(ordner));
     try {
-      await link(quelle, ziel);
+      linkSync(quelle, ziel);
       return neue;
     } catch (fehler) {
       if (gibtEs(fehler)) return neue;
@@ -65,28 +65,22 @@ async function verbinde(quelle: string, ziel: string, ordner: string): Promise<r
 
 /** The place was taken: right when it holds the same bytes. */
 async function pruefeVorhandenes(ziel: string, ort: Ort): Promise<void> {
-  const griff = await open(ziel);
-  const sha256 = await hashVon(griff).finally(() => griff.close());
+  const griff = openSync(ziel, 'r');
+  const sha256 = await hashVon(griff).finally(() => closeSync(griff));
   if (sha256 !== ort.sha256) throw new Error(`Am Ort liegt anderes: ${sha256} statt ${ort.sha256}.`);
 }
 
 async function entferne(orte: Orte, ort: Ort): Promise<void> {
   const ordner = orte.schriftstueck(ort);
-  if (!(await loesche(orte.inhalt(ort)))) return;
+  if (!loesche(orte.inhalt(ort))) return;
   try {
-    await rmdir(ordner);
-    await sichereOrdner(orte.raum(ort.raum));
+    rmdirSync(ordner);
   } catch (fehler) {
     if (code(fehler) !== 'ENOTEMPTY' && !gibtEs(fehler)) throw fehler;
     await sichereOrdner(ordner);
+    return;
   }
+  await sichereOrdner(orte.raum(ort.raum));
 }
 
-const istDa = (pfad: string): Promise<boolean> =>
-  access(pfad).then(
-    () => true,
-    (fehler: unknown) => {
-      if (fehlt(fehler)) return false;
-      throw fehler;
-    },
-  );
+const istDa = (pfad: string): boolean => statSync(pfad, { throwIfNoEntry: false }) !== undefined;

@@ -6,7 +6,7 @@ import type { Haus } from '../haus.ts';
 import { projiziere, type Sichtzeile, type Wirkung } from './projiziere.ts';
 
 /** Entries taken from the feed at once. */
-const jeZug = 200;
+export const jeZug = 200;
 /** After this many failures an entry waits aside and the feed goes on (design §3.9). */
 const versucheMax = 5;
 
@@ -14,8 +14,8 @@ const versucheMax = 5;
 const zugleich = 50;
 
 export interface Nachfuehrung {
-  /** Takes up what the feed holds; true when there was something. */
-  readonly ziehe: () => Promise<boolean>;
+  /** Takes up what the feed holds; answers how many entries it took, 0 at its end. */
+  readonly ziehe: () => Promise<number>;
   /** Tries again what waits aside. */
   readonly versucheStau: () => Promise<void>;
 }
@@ -43,7 +43,7 @@ export function erzeugeNachfuehrung(
     ziehe: async () => {
       const ab = await haus.search.cursor();
       const { zeilen, cursor } = await haus.store.aenderungenSeit(ab, jeZug);
-      if (cursor === ab) return false;
+      if (cursor === ab) return 0;
       const wirkungen: Wirkung[] = [];
       for (const zeile of zeilen) {
         if (zeile.dokument.typ !== 'huelle' || zeile.partition.behaelter !== 'register') continue;
@@ -52,7 +52,7 @@ export function erzeugeNachfuehrung(
       }
       await trageEin(haus, wirkungen);
       await haus.search.setzeCursor(cursor);
-      return true;
+      return zeilen.length;
     },
     versucheStau: async () => {
       const stau = await haus.store.liste(betrieb, 'stau', '', { max: 100 });

@@ -84,7 +84,9 @@ async function legeAb(
     );
     if (vollzug.ok) {
       const { antwort } = vollzug.wert;
-      await raeumeAuf(b, raum, { quelle: e.quelle, vorlage, wahlen, entstanden: ausAntwort(antwort) });
+      const rest = { quelle: e.quelle, vorlage, wahlen, entstanden: ausAntwort(antwort) };
+      // Filed is filed: what cannot be removed now is left to the sweep.
+      await raeumeAuf(b, raum, rest).catch(() => undefined);
       // What cannot be done now is left to the worker.
       if (wahl.rest.length > 0) await fuehreAus(b, raum.partition, auftrag).catch(() => undefined);
       return gut(antwort);
