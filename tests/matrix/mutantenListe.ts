@@ -116,8 +116,8 @@ export const mutantenListe: readonly Mutant[] = [
   {
     name: 'Die Marke verrät Personalakten',
     datei: 'functions/src/usecases/nachricht/marken.ts',
-    text: 'funde.filter(({ akte }) => akte.schutzklasse === null)',
-    ersatz: 'funde',
+    text: "akte.schutzklasse === null || hatSicht('akte', rechte(akte.einheit));",
+    ersatz: 'true;',
   },
   {
     name: 'Ein Folge-Vorgang verweist, wohin man nicht sieht',

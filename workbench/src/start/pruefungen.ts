@@ -48,10 +48,13 @@ const lint = programm('Lint', 'eslint', ['.']);
 const typen = programm('Typen', 'tsc', ['-b']);
 const unbenutzt = programm('Unbenutzter Code', 'knip', []);
 
+/** Also that every planted fault is still found. */
+const matrix = programm('Berechtigungsmatrix mit eingebauten Fehlern', 'node', ['tests/matrix/matrix.ts']);
+
 const test = [bau, vitest('unit'), vitest('haus')];
 
 export const pruefungen: Readonly<Record<'test' | 'check' | 'ci', readonly Pruefung[]>> = {
   test,
   check: [form, lint, typen, unbenutzt, vitest('unit')],
-  ci: [...test, form, lint, typen, unbenutzt],
+  ci: [...test, form, lint, typen, unbenutzt, matrix],
 };

@@ -23,6 +23,7 @@ export const nachrichtMarken =
     const rechte = await b.rechtelage.rechteFuer(person);
     const organisation = await b.directory.organisation();
     const marken: Marke[] = [];
+    // Of a protected class only who reads there learns anything, so what is left may name whom to ask.
     const darf = (akte: Akte): boolean =>
       akte.schutzklasse === null || hatSicht('akte', rechte(akte.einheit));
     for (const schluessel of new Set(ein.schluessel)) {
@@ -40,8 +41,7 @@ function markenAus(
 ): Marke[] {
   const lesbar = funde.filter(({ akte }) => hatSicht('akte', rechte(akte.einheit)));
   if (lesbar.length > 0) return lesbar.map((fund) => hier(schluessel, fund));
-  const offene = funde.filter(({ akte }) => akte.schutzklasse === null);
-  const stellen = new Set(offene.map(({ akte }) => stellenname(organisation, akte.aktenfuehrung)));
+  const stellen = new Set(funde.map(({ akte }) => stellenname(organisation, akte.aktenfuehrung)));
   return [...stellen].map((auskunft) => ({ schluessel, stand: 'anderswo' as const, auskunft }));
 }
 
