@@ -2,7 +2,8 @@
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { baueSeite, ersteLadung, type Seite } from './seite.ts';
+import { baueSeite, ersteLadung, nachladungen, type Seite } from './seite.ts';
+import { addinGewicht, addinSeite, deskGewicht, deskSeite, type Gewicht } from './seiten.ts';
 import { wurzel } from './prozess.ts';
 import { istFrisch, merke } from './stand.ts';
 
@@ -13,8 +14,8 @@ interface Teil {
   readonly ergebnis: string;
   /** Builds; returns the files read. */
   readonly baue: () => Promise<readonly string[]>;
-  /** First load of a page: measured and its limit, both bytes (gzip). */
-  readonly last?: { readonly misst: () => number; readonly grenze: number };
+  /** Weighs a page: what is told, and whether a limit is passed. */
+  readonly waege?: () => { readonly text: string; readonly zuSchwer: boolean };
 }
 
 const in_ = (pfad: string): string => join(wurzel, pfad);
@@ -62,35 +63,36 @@ function skript(name: string): Teil {
   return { name: ergebnis, eingang: in_(eingang), ergebnis: in_(ergebnis), baue };
 }
 
-function seite(name: string, ort: Seite, grenze: number): Teil {
+function seite(name: string, ort: Seite, gewicht: Gewicht): Teil {
   return {
     name,
     eingang: join(ort.ordner, 'index.html'),
     ergebnis: join(ort.ziel, 'index.html'),
     baue: async () => baueSeite(ort),
-    last: { misst: () => ersteLadung(ort), grenze },
+    waege: () => waege(ort, gewicht),
   };
+}
+
+function waege(ort: Seite, { erste, spaeter, ausnahmen = {} }: Gewicht): { text: string; zuSchwer: boolean } {
+  const anfang = ersteLadung(ort);
+  const teile = nachladungen(ort);
+  const grenze = (name: string): number =>
+    Object.entries(ausnahmen).find(([stueck]) => name.includes(stueck))?.[1] ?? spaeter;
+  const schwere = teile.filter((teil) => teil.bytes > grenze(teil.name));
+  const text = [
+    `erste Ladung ${kb(anfang)} gz`,
+    ...teile.slice(0, 1).map((teil) => `größter Nachzügler ${kb(teil.bytes)} gz`),
+    ...schwere.map((teil) => `zu groß: ${teil.name} ${kb(teil.bytes)}`),
+  ].join(' · ');
+  return { text, zuSchwer: anfang > erste || schwere.length > 0 };
 }
 
 const teile: readonly Teil[] = [
   programm('functions/src/main.ts', 'functions/dist/main.cjs'),
   programm('functions/src/mail/kind.ts', 'functions/dist/mail-kind.cjs'),
   programm('functions/src/pruefen.ts', 'functions/dist/pruefen.cjs'),
-  seite(
-    'addin/dist',
-    {
-      ordner: in_('addin'),
-      ziel: in_('addin/dist'),
-      basis: '/addin/',
-      beilagen: in_('manifest/public'),
-    },
-    140_000,
-  ),
-  seite(
-    'workbench/dist/desk',
-    { ordner: in_('workbench/src/desk'), ziel: in_('workbench/dist/desk'), basis: '/' },
-    300_000,
-  ),
+  seite('addin/dist', addinSeite, addinGewicht),
+  seite('workbench/dist/desk', deskSeite, deskGewicht),
   skript('msajax'),
   skript('overlay'),
 ];
@@ -108,15 +110,17 @@ async function sorgeFuer(teil: Teil): Promise<boolean> {
     merke(wurzel, marke, [...gelesen, ...werkzeug]);
   }
   const dauer = `${((performance.now() - beginn) / 1000).toFixed(1).replace('.', ',')} s`;
-  const last = teil.last?.misst();
-  const zuSchwer = last !== undefined && teil.last !== undefined && last > teil.last.grenze;
-  const ladung = last === undefined ? '' : ` · erste Ladung ${kb(last)} gz`;
-  console.log(`${zuSchwer ? '✗' : '✓'} ${teil.name} · ${frisch ? 'unverändert' : dauer}${ladung}`);
+  const { text, zuSchwer } = teil.waege?.() ?? { text: '', zuSchwer: false };
+  console.log(
+    [`${zuSchwer ? '✗' : '✓'} ${teil.name}`, frisch ? 'unverändert' : dauer, ...(text ? [text] : [])].join(
+      ' · ',
+    ),
+  );
   return !zuSchwer;
 }
 
 /** The build itself is a source of everything it builds. */
-const werkzeug = ['bau.ts', 'seite.ts'].map((name) => join(import.meta.dirname, name));
+const werkzeug = ['bau.ts', 'seite.ts', 'seiten.ts'].map((name) => join(import.meta.dirname, name));
 
 let gut = true;
 for (const teil of teile) gut = (await sorgeFuer(teil)) && gut;

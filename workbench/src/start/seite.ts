@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Plugin } from 'vite';
+import { build, type Manifest, type Plugin } from 'vite';
 
 export interface Seite {
   /** Folder with `index.html`. */
@@ -35,6 +35,7 @@ export async function baueSeite(seite: Seite): Promise<readonly string[]> {
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
+      manifest: true,
       chunkSizeWarningLimit: 1000,
     },
   });
@@ -52,6 +53,35 @@ export function ersteLadung(seite: Seite): number {
   const html = readFileSync(join(seite.ziel, 'index.html'), 'utf8');
   return readdirSync(join(seite.ziel, 'assets'))
     .filter((name) => /\.(js|css)$/.test(name) && html.includes(name))
-    .map((name) => gzipSync(readFileSync(join(seite.ziel, 'assets', name))).length)
+    .map((name) => gepackt(seite, `assets/${name}`))
     .reduce((summe, bytes) => summe + bytes, 0);
 }
+
+export interface Nachladung {
+  /** Module that is loaded on demand. */
+  readonly name: string;
+  /** Bytes (gzip) of all it brings along that the first load has not brought. */
+  readonly bytes: number;
+}
+
+/** Every part the page loads on demand, heaviest first. */
+export function nachladungen(seite: Seite): readonly Nachladung[] {
+  const teile = JSON.parse(readFileSync(join(seite.ziel, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const mit = (name: string, schon: ReadonlySet<string>): Set<string> => {
+    const dabei = new Set(schon).add(name);
+    for (const weiteres of teile[name]?.imports ?? [])
+      if (!dabei.has(weiteres)) for (const n of mit(weiteres, dabei)) dabei.add(n);
+    return dabei;
+  };
+  const anfangs = mit('index.html', new Set());
+  return Object.entries(teile)
+    .filter(([name, teil]) => teil.isDynamicEntry === true && !anfangs.has(name))
+    .map(([name]) => {
+      const dazu = [...mit(name, anfangs)].filter((n) => !anfangs.has(n)).flatMap((n) => teile[n] ?? []);
+      const dateien = new Set(dazu.flatMap(({ file, css = [] }) => [file, ...css]));
+      return { name, bytes: [...dateien].reduce((summe, datei) => summe + gepackt(seite, datei), 0) };
+    })
+    .toSorted((a, b) => b.bytes - a.bytes);
+}
+
+const gepackt = ({ ziel }: Seite, datei: string): number => gzipSync(readFileSync(join(ziel, datei))).length;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,6 +29,7 @@ beforeAll(async () => {
   lege('seite/index.html', '<p>alt</p>');
   lege('seite/Bild.png', 'png');
   lege('tisch/index.html', 'tisch');
+  lege('seite/teil.js', 'export const lang = 1;'.repeat(100));
   await new Promise<void>((bereit) => server.listen(0, '127.0.0.1', bereit));
   ort = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -63,6 +64,24 @@ describe('Dateien', () => {
     '/nichts',
   ])('kommen von nirgendwo sonst: %s', async (pfad) => {
     expect((await hole(pfad))[0]).toBe(404);
+  });
+
+  it('kommen als Skript verdichtet zu dem, der es versteht, und zum Übrigen wie sie sind', async () => {
+    const voll = 'export const lang = 1;'.repeat(100);
+    const frage = async (kodierung: string): Promise<[string | null, string | null, string]> => {
+      const antwort = await fetch(`${ort}/seite/teil.js`, { headers: { 'accept-encoding': kodierung } });
+      return [antwort.headers.get('content-encoding'), antwort.headers.get('vary'), await antwort.text()];
+    };
+    expect(await frage('gzip, br')).toEqual(['gzip', 'accept-encoding', voll]);
+    expect(await frage('identity')).toEqual([null, null, voll]);
+  });
+
+  it('kommen nach einer Änderung in der neuen Fassung', async () => {
+    lege('seite/stand.js', 'alt');
+    expect((await hole('/seite/stand.js'))[2]).toBe('alt');
+    lege('seite/stand.js', 'neu');
+    utimesSync(join(oben, 'seite/stand.js'), new Date(), new Date(Date.now() + 5_000));
+    expect((await hole('/seite/stand.js'))[2]).toBe('neu');
   });
 
   it('werden nur gelesen', async () => {

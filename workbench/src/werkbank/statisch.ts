@@ -2,6 +2,7 @@ import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { gzipSync } from 'node:zlib';
 
 const typen: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -87,14 +88,39 @@ export async function liefere(
     'cache-control': 'no-cache',
     ...(endung === '.html' && fund.schutz !== undefined ? { 'content-security-policy': fund.schutz } : {}),
   };
-  if (endung === '.html' && fund.html) {
-    const html = fund.html(readFileSync(fund.datei, 'utf8'));
-    res.writeHead(200, { ...kopf, 'content-length': Buffer.byteLength(html) });
-    return void res.end(req.method === 'HEAD' ? undefined : html);
+  const fertig = imSpeicher(fund, stat.mtimeMs, String(req.headers['accept-encoding']));
+  if (fertig) {
+    res.writeHead(200, { ...kopf, ...fertig.kopf, 'content-length': fertig.bytes.length });
+    return void res.end(req.method === 'HEAD' ? undefined : fertig.bytes);
   }
   res.writeHead(200, { ...kopf, 'content-length': stat.size });
   if (req.method === 'HEAD') return void res.end();
   await pipeline(createReadStream(fund.datei), res);
+}
+
+interface Fertig {
+  readonly bytes: Buffer;
+  readonly kopf: Readonly<Record<string, string>>;
+}
+
+/** Bodies that are not the file as it lies there: changed pages and compressed scripts. */
+function imSpeicher({ datei, html }: Fund, stand: number, versteht: string): Fertig | undefined {
+  const endung = extname(datei).toLowerCase();
+  if (endung === '.html' && html) return { bytes: Buffer.from(html(readFileSync(datei, 'utf8'))), kopf: {} };
+  if (!verdichtbar.has(endung) || !/\bgzip\b/.test(versteht)) return undefined;
+  return { bytes: verdichte(datei, stand), kopf: { 'content-encoding': 'gzip', vary: 'accept-encoding' } };
+}
+
+const verdichtbar: ReadonlySet<string> = new Set(['.js', '.css', '.json', '.svg', '.txt']);
+const verdichtete = new Map<string, { readonly stand: number; readonly bytes: Buffer }>();
+
+/** Scripts and styles travel compressed, as any web server sends them; each file is packed once. */
+function verdichte(datei: string, stand: number): Buffer {
+  const schon = verdichtete.get(datei);
+  if (schon?.stand === stand) return schon.bytes;
+  const bytes = gzipSync(readFileSync(datei));
+  verdichtete.set(datei, { stand, bytes });
+  return bytes;
 }
 
 export function kurz(res: ServerResponse, status: number, text: string): void {
