@@ -16,6 +16,7 @@ import {
   type Probehaus,
 } from '../scenarios/haus.ts';
 import { mail } from '../scenarios/hausPost.ts';
+import { marken } from '../scenarios/markeHilfe.ts';
 import { ole, jonas, type Mensch } from '../scenarios/hausStadt.ts';
 
 let haus: Probehaus;
@@ -70,7 +71,7 @@ describe('Eine Personalakte', () => {
     return dokumente.map((d) => [d['oid'], d['zweck']]);
   };
 
-  test('hinterlässt auch in Liste und Suche, wer sie gesehen hat (R4.13); eine andere nicht', async () => {
+  test('hinterlässt auch in Liste, Suche und Marke, wer sie gesehen hat (R4.13); eine andere nicht', async () => {
     const [offen, geschuetzt] = [await neuerVorgang(haus, ole), await neuerVorgang(haus, jonas, '01.11.01')];
     gelungen(await lege(haus, jonas, geschuetzt, haus.stelleZu(mail({ text: 'Beurteilung' }))));
     gelungen(await lege(haus, ole, offen, haus.stelleZu(mail({ text: 'Beurteilung' }))));
@@ -78,9 +79,10 @@ describe('Eine Personalakte', () => {
     for (const wer of [ole, jonas]) {
       gelungen(await haus.ruf(wer, 'akte.liste', { frage: {} }));
       gelungen(await haus.ruf(wer, 'suche.finden', { frage: { text: 'Beurteilung' } }));
+      expect(await marken(haus, wer)).toHaveLength(1);
     }
     const gesehen = await einsichten(geschuetzt.akte);
-    for (const op of ['akte.liste', 'suche.finden'])
+    for (const op of ['akte.liste', 'suche.finden', 'nachricht.marken'])
       expect(gesehen.filter((e) => JSON.stringify(e) === JSON.stringify([jonas.oid, op]))).toHaveLength(1);
     expect(JSON.stringify(gesehen)).not.toContain(ole.oid);
     expect(await einsichten(offen.akte)).toEqual([]);

@@ -6,6 +6,7 @@ import type { Organisation } from '@registratur/shared/domain/organisation/organ
 import type { Recht } from '@registratur/shared/domain/rechte/rechte.schema';
 import { gut } from '@registratur/shared/kernel/result';
 import type { Betrieb, Fall } from '../haus.ts';
+import { verzeichneEinsichten } from '../sicherheit/verzeichne.ts';
 import { findeAbgelegte, type Fund } from './fund.ts';
 
 type Marke = Ausgabe<'nachricht.marken'>['marken'][number];
@@ -15,7 +16,8 @@ const fundeMax = 20;
 
 /**
  * Where messages are filed already (design §3.4). Who may not read there learns whom to ask; in protected classes
- * nothing at all (design §3.5). Nothing about what was asked for is kept.
+ * nothing at all (design §3.5). Nothing about what was asked for is kept; that somebody was shown a place in a protected
+ * class is recorded with that Akte (R4.13).
  */
 export const nachrichtMarken =
   (b: Betrieb): Fall<'nachricht.marken'> =>
@@ -23,13 +25,16 @@ export const nachrichtMarken =
     const rechte = await b.rechtelage.rechteFuer(person);
     const organisation = await b.directory.organisation();
     const marken: Marke[] = [];
+    const gezeigt: Akte[] = [];
     // Of a protected class only who reads there learns anything, so what is left may name whom to ask.
     const darf = (akte: Akte): boolean =>
       akte.schutzklasse === null || hatSicht('akte', rechte(akte.einheit));
     for (const schluessel of new Set(ein.schluessel)) {
       const funde = await findeAbgelegte(b, `nachricht~${schluessel}`, fundeMax, darf);
       marken.push(...markenAus(schluessel, funde, rechte, organisation));
+      gezeigt.push(...funde.map((fund) => fund.akte));
     }
+    await verzeichneEinsichten(b, person, gezeigt, 'nachricht.marken');
     return gut({ marken });
   };
 
