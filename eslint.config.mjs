@@ -90,6 +90,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['teams-app/src/**/*.{ts,tsx}'],
+    ignores: ['teams-app/src/teams/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@microsoft/teams-js', message: 'Nur teams-app/src/teams spricht mit Teams.' }] },
+      ],
+    },
+  },
+  {
     files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',

@@ -8,8 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{shared,functions,addin,manifest,workbench}/src/**/*.test.{ts,tsx}',
-            'tests/architecture/**/*.test.ts',
+            '{shared,functions,addin,teams-app,manifest,workbench}/src/**/*.test.{ts,tsx}',
+            'tests/{architecture,clients}/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },
@@ -17,7 +17,9 @@ export default defineConfig({
       {
         test: {
           name: 'haus',
-          include: ['tests/{contract,scenarios,matrix,sicherheit,e2e,corpora,faults,marke}/**/*.test.ts'],
+          include: [
+            'tests/{contract,scenarios,matrix,sicherheit,e2e,corpora,faults,fehlerstellen,instanzen,marke}/**/*.test.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

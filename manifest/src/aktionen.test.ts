@@ -9,11 +9,16 @@ import { xmlManifest } from './xml.ts';
 const manifest = einheitlichesManifest(quelle);
 const orte = ['addin', 'manifest/public'];
 
-/** The source of an address of our origin: `/addin/` is made of the add-in's page and the files beside it. */
+/**
+ * The source of an address of our origin: `/addin/` is made of the add-in's page and the files beside it, `/akten/` is
+ * the one page of teams-app.
+ */
 const quelldatei = (pfad: string): string | undefined =>
-  orte
-    .map((ort) => join(wurzel, ort, pfad.replace(/^\/addin\//, '')))
-    .find((datei) => pfad.startsWith('/addin/') && existsSync(datei));
+  pfad === '/akten/'
+    ? join(wurzel, 'teams-app/index.html')
+    : orte
+        .map((ort) => join(wurzel, ort, pfad.replace(/^\/addin\//, '')))
+        .find((datei) => pfad.startsWith('/addin/') && existsSync(datei));
 
 describe('Schaltflächen', () => {
   const [erweiterung] = manifest.extensions ?? [];
@@ -61,6 +66,7 @@ describe('Schaltflächen', () => {
     expect(fehlende).toEqual([]);
     expect(quelldatei('/addin/gibt-es-nicht.html')).toBeUndefined();
     expect(quelldatei('/index.html')).toBeUndefined();
+    expect(quelldatei('/akten/anderes')).toBeUndefined();
   });
 
   it('die Sprungziele der Hinweise gibt es', () => {

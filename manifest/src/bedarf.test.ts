@@ -73,9 +73,14 @@ describe('Was der Bereich von Outlook braucht', () => {
     expect(quelle.berechtigung).toBe(stufen[hoechste]);
   });
 
-  it('nur der Eintrag in die Kategorienliste des Postfachs verlangt sie', () => {
+  it('nur die Kategorienliste des Postfachs und die Auswahl mehrerer Nachrichten verlangen sie', () => {
     const postfach = benutzt.filter((b) => b.berechtigung === 'read/write mailbox').map((b) => b.mitglied);
-    expect([...new Set(postfach)].sort()).toEqual(['addAsync', 'masterCategories']);
+    expect([...new Set(postfach)].sort()).toEqual([
+      'addAsync',
+      'getSelectedItemsAsync',
+      'loadItemByIdAsync',
+      'masterCategories',
+    ]);
   });
 
   it('der Anforderungssatz ist der höchste, nach dem der Code nicht erst fragt', () => {

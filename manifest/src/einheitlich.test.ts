@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { einheitlichesManifest, fassung, sprachdatei } from './einheitlich.ts';
-import { fassungen, herkunft, quelle, schemaMaengel } from './probe.ts';
+import { fassungen, herkunft, quelle, schemaMaengel, wurzel } from './probe.ts';
 import { erzeugeQuelle } from './quelle.ts';
 
 const manifest = einheitlichesManifest(quelle);
@@ -43,9 +45,18 @@ describe('Einheitliches Manifest', () => {
     expect(schemaMaengel(fassung, 'Localization.', { ...de, 'extensions[1].label': 'x' })).not.toEqual([]);
   });
 
+  it('nennt den Tab „Akten“ in Teams, hinter dem eine Seite steht', () => {
+    const seite = `${herkunft}/akten/`;
+    expect(manifest.staticTabs).toEqual([
+      { entityId: 'akten', name: 'Akten', contentUrl: seite, websiteUrl: seite, scopes: ['personal'] },
+    ]);
+    expect(manifest.validDomains).toContain(new URL(seite).host);
+    expect(existsSync(join(wurzel, 'teams-app/index.html'))).toBe(true);
+  });
+
   it('jeder Text der deutschen Datei steht an seinem Ort im Manifest', () => {
     const texte = Object.entries(de).filter(([ort]) => ort !== '$schema');
-    expect(texte).toHaveLength(8);
+    expect(texte).toHaveLength(9);
     for (const [ort, text] of texte) expect([ort, an(manifest, ort)]).toEqual([ort, text]);
   });
 

@@ -1,5 +1,7 @@
 import type { TeamsManifestV1D22 } from '@microsoft/app-manifest';
+import { zugriff } from '@registratur/shared/domain/befugnis/befugnisse';
 import { aktionen } from '@registratur/shared/contract/action-ids';
+import { aktenseite, aktentab } from '@registratur/shared/contract/orte';
 import { adressenVon } from './adressen.ts';
 import { berechtigungen, type Knopf, type Quelle } from './quelle.ts';
 import { symbole } from './symbole.ts';
@@ -12,7 +14,7 @@ type Erweiterung = TeamsManifestV1D22.ElementExtension;
 export const fassung = '1.22';
 const schemata = `https://developer.microsoft.com/json-schemas/teams/v${fassung}`;
 
-/** The manifest of the app package: Outlook on the web, new Outlook, Outlook for Windows since version 2304. */
+/** The manifest of the app package: Outlook on the web, new Outlook, Outlook for Windows since version 2304, and Teams. */
 export function einheitlichesManifest(quelle: Quelle): Manifest {
   const { herkunft, kennung, version, texte, anbieter } = quelle;
   const orte = adressenVon(herkunft);
@@ -37,6 +39,15 @@ export function einheitlichesManifest(quelle: Quelle): Manifest {
       defaultLanguageFile: sprachen.de.datei,
       additionalLanguages: [{ languageTag: 'en', file: sprachen.en.datei }],
     },
+    staticTabs: [
+      {
+        entityId: aktentab,
+        name: texte.de.reiter,
+        contentUrl: orte.seite(aktenseite),
+        websiteUrl: orte.seite(aktenseite),
+        scopes: ['personal'],
+      },
+    ],
     validDomains: [new URL(herkunft).host],
     ...anmeldung(quelle),
     authorization: {
@@ -60,7 +71,7 @@ function anmeldung({ herkunft, anwendung }: Quelle): Pick<Manifest, 'webApplicat
     webApplicationInfo: {
       id: anwendung,
       resource,
-      nestedAppAuthInfo: [{ redirectUri: orte.vermittler, scopes: [`${resource}/access_as_user`] }],
+      nestedAppAuthInfo: [{ redirectUri: orte.vermittler, scopes: [`${resource}/${zugriff}`] }],
     },
   };
 }
@@ -141,6 +152,7 @@ export function sprachdatei({ texte, knoepfe }: Quelle, sprache: Sprache): Reado
     'name.full': t.vollerName,
     'description.short': t.kurz,
     'description.full': t.lang,
+    'staticTabs[0].name': t.reiter,
     [`${gruppe}.label`]: t.gruppe,
     ...Object.fromEntries(knopftexte),
   };

@@ -1,3 +1,4 @@
+import { liesAngaben } from '@registratur/shared/ui/anmelden/angaben';
 import { strFromU8, unzipSync } from 'fflate';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -99,6 +100,21 @@ describe('npm run paket', () => {
     ]);
   });
 
+  it('schreibt mit dem Mandanten auch, womit die Seiten anmelden', () => {
+    const mandant = '05999999-0000-4000-8000-000000000001';
+    const ergebnis = schreibePaket(
+      ['--herkunft', herkunft, '--anwendung', anwendung, '--mandant', mandant, ...ziel],
+      {},
+    );
+    const ort = join(ordner, 'konfiguration.json');
+    expect(ergebnis.zeilen).toContain(`✓ ${ort}`);
+    expect(liesAngaben(JSON.parse(readFileSync(ort, 'utf8')))).toEqual({
+      authority: `https://login.microsoftonline.com/${mandant}`,
+      clientId: anwendung,
+      scope: `api://${new URL(herkunft).host}/${anwendung}/access_as_user`,
+    });
+  });
+
   it('sagt, dass die Adresse ein Platzhalter ist', () => {
     const ergebnis = schreibePaket(['--anwendung', anwendung, ...ziel], {});
     expect(ergebnis.zeilen.slice(2)).toEqual([
@@ -121,7 +137,9 @@ describe('npm run paket', () => {
   it.each([[['--herkunf', herkunft]], [['--herkunft']], [[herkunft]]])('kennt %j nicht', (argumente) => {
     expect(schreibePaket([...argumente, ...ziel], {})).toEqual({
       gelungen: false,
-      zeilen: ['Aufruf: npm run paket -- [--herkunft https://…] [--anwendung ID] [--ziel ORDNER]'],
+      zeilen: [
+        'Aufruf: npm run paket -- [--herkunft https://…] [--anwendung ID] [--mandant ID] [--ziel ORDNER]',
+      ],
     });
     expect(existsSync(ordner)).toBe(false);
   });

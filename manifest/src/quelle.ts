@@ -65,6 +65,6 @@ export function erzeugeQuelle({ version, herkunft = platzhalter, anwendung }: An
     berechtigung: 'read/write mailbox',
     // Categories and shared mailboxes. What is newer, the pane asks for before it is used.
     mailbox: '1.8',
-    knoepfe: [{ aktion: 'ablage.oeffnen', anheftbar: true, mehrere: false }],
+    knoepfe: [{ aktion: 'ablage.oeffnen', anheftbar: true, mehrere: true }],
   };
 }

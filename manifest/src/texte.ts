@@ -21,6 +21,8 @@ export interface Texte {
   readonly lang: string;
   /** Of the group that holds our buttons. */
   readonly gruppe: string;
+  /** Of the personal tab in Teams. */
+  readonly reiter: string;
   readonly knoepfe: Readonly<Record<AktionsId, Knopftexte>>;
 }
 
@@ -30,6 +32,7 @@ const de: Texte = {
   kurz: 'E-Mails mit zwei Klicks in die richtige Akte legen',
   lang: 'Legt E-Mails aus Outlook samt Anlagen in die richtige Akte. Das Original bleibt Byte für Byte erhalten, und jede Änderung steht in einem Protokoll.',
   gruppe: 'Registratur',
+  reiter: 'Akten',
   knoepfe: {
     'ablage.oeffnen': {
       beschriftung: 'Ablegen',
@@ -45,6 +48,7 @@ const en: Texte = {
   kurz: 'File e-mails into the right record with two clicks',
   lang: 'Files e-mails from Outlook with their attachments into the right record. The original is kept byte for byte, and every change is written to a log.',
   gruppe: 'Registratur',
+  reiter: 'Akten',
   knoepfe: {
     'ablage.oeffnen': {
       beschriftung: 'File',

@@ -18,7 +18,7 @@ const importe = (text: string): string[] =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((treffer) => treffer[1] ?? '');
 
 describe('Schichten', () => {
-  const dateien = ['shared', 'functions', 'addin', 'manifest', 'workbench'].flatMap((w) =>
+  const dateien = ['shared', 'functions', 'addin', 'teams-app', 'manifest', 'workbench'].flatMap((w) =>
     quelldateien(join(wurzel, w)),
   );
 

@@ -36,6 +36,7 @@ export const raeume: readonly Raum[] = [
     darf: ['kernel', 'domain', 'contract', 'ports', 'mail', 'usecases', 'adapters', 'http', 'triggers'],
   },
   { raum: 'addin', pfad: 'addin/src', darf: ['kernel', 'domain', 'contract', 'ui'] },
+  { raum: 'teams-app', pfad: 'teams-app/src', darf: ['kernel', 'domain', 'contract', 'ui'] },
   { raum: 'manifest', pfad: 'manifest/src', darf: ['kernel', 'domain', 'contract', 'ui'] },
   { raum: 'workbench', pfad: 'workbench/src', darf: ['kernel', 'domain', 'contract', 'ui'] },
 ];

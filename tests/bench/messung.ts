@@ -5,10 +5,10 @@ import { legeAkteAn, type Kunde, type Vorgangsort } from '../faults/kunde.ts';
 import { freierPort, starteServer } from '../faults/server.ts';
 import { bisBeantwortet, melde as meldeAn, type Verbindung } from '../faults/verbindung.ts';
 import { wuerfel, type Wuerfel } from '../faults/zufall.ts';
-import { legeAb, legeViele, neueNachricht } from './ablage.ts';
+import { legeAb, legeEinzeln, legeStapel, neueNachricht } from './ablage.ts';
 import { oeffneBoden } from './boden.ts';
 import { starteDovecot, type Dovecot } from './dovecot.ts';
-import { beobachte } from './rss.ts';
+import { beobachte, rechenzeit } from './rss.ts';
 import { median, quantil, runde } from './zahlen.ts';
 
 /** Times in milliseconds, rates in filings a second, memory in MB of the server process. */
@@ -33,7 +33,8 @@ interface Messplatz {
 }
 
 const jeRunde = 60;
-const bulkNebeneinander = 32;
+/** As the command line files a folder of mails. */
+const stapel = { stuecke: 400, jeAnfrage: 50, zugleich: 2 };
 
 export async function messe(e: {
   readonly ordner: string;
@@ -82,6 +83,11 @@ async function messeRunden(
   m: Messplatz,
   e: { readonly runden: number; readonly melde: (text: string) => void },
 ): Promise<Zahlen> {
+  e.melde(
+    'Einzeln und acht Clients: je E-Mail eine Einreichung. Bulk: ein Ordner von ' +
+      `${stapel.stuecke} E-Mails in einen Vorgang wie auf der Kommandozeile, ${stapel.jeAnfrage} je Einreichung, ` +
+      `${stapel.zugleich} zugleich. 25 MB: über den Eingang.`,
+  );
   await einzeln(m, 20);
   const runden: Runde[] = [];
   let hoechst = { server: 0, kinder: 0 };
@@ -120,21 +126,39 @@ interface Runde {
   readonly acht: number;
   readonly bulk: number;
   readonly rss: { readonly server: number; readonly kinder: number };
+  readonly zeitEinzeln: Rechenzeit;
+  readonly zeitBulk: Rechenzeit;
 }
 
 const proSekunde = (ms: readonly number[]): number => ms.length / (ms.reduce((s, t) => s + t, 0) / 1000);
 
 async function messeRunde(m: Messplatz): Promise<Runde> {
-  const jeEines = await einzeln(m, jeRunde);
+  const [jeEines, zeitEinzeln] = await mitRechenzeit(m.pid, jeRunde, () => einzeln(m, jeRunde));
   const nachrichten = Array.from({ length: 200 }, () => neueNachricht(m.w));
-  const acht = await beobachte(m.pid, () => legeViele(m.v, m.orte.slice(0, 8), nachrichten));
-  // A folder of mails goes into one Vorgang.
-  const bulk = await legeViele(
-    m.v,
-    Array.from({ length: bulkNebeneinander }, () => m.orte[0]!),
-    Array.from({ length: 400 }, () => neueNachricht(m.w)),
+  const acht = await beobachte(m.pid, () => legeEinzeln(m.v, m.orte.slice(0, 8), nachrichten));
+  const ordner = Array.from({ length: stapel.stuecke }, () => neueNachricht(m.w));
+  const [bulk, zeitBulk] = await mitRechenzeit(m.pid, stapel.stuecke, () =>
+    legeStapel(m.v, m.orte[0]!, ordner, stapel),
   );
-  return { ...jeEines, acht: acht.wert, bulk, rss: acht };
+  return { ...jeEines, acht: acht.wert, bulk, rss: acht, zeitEinzeln, zeitBulk };
+}
+
+/** Processor time per filing while something runs, in milliseconds. */
+interface Rechenzeit {
+  readonly server: number;
+  readonly kinder: number;
+}
+
+async function mitRechenzeit<T>(
+  pid: number,
+  ablagen: number,
+  was: () => Promise<T>,
+): Promise<readonly [T, Rechenzeit]> {
+  const vorher = rechenzeit(pid);
+  const wert = await was();
+  const nachher = rechenzeit(pid);
+  const je = (art: keyof Rechenzeit): number => (nachher[art] - vorher[art]) / ablagen;
+  return [wert, { server: je('server'), kinder: je('kinder') }];
 }
 
 /** The same message in turn to the product, the floor and the peer, so that all three meet the same disk. */
@@ -156,4 +180,7 @@ const beschreibe = (r: Runde): string =>
     ...(r.dovecot.length > 0 ? [`Dovecot p95 ${runde(quantil(r.dovecot, 0.95), 2)} ms`] : []),
     `acht ${runde(r.acht, 0)}/s`,
     `bulk ${runde(r.bulk, 0)}/s`,
+    `Rechenzeit je Ablage (Server + Leser) einzeln ${zeitText(r.zeitEinzeln)}, bulk ${zeitText(r.zeitBulk)}`,
   ].join(' · ');
+
+const zeitText = ({ server, kinder }: Rechenzeit): string => `${runde(server, 2)} + ${runde(kinder, 2)} ms`;

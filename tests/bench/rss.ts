@@ -29,6 +29,22 @@ function kinderVon(pid: number): number[] {
   }
 }
 
+/** Processor time a process has used, and its children now alive, in milliseconds. Zero where there is no /proc. */
+export function rechenzeit(pid: number): { readonly server: number; readonly kinder: number } {
+  return { server: zeitVon(pid), kinder: kinderVon(pid).reduce((s, k) => s + zeitVon(k), 0) };
+}
+
+/** Fields 14 and 15 of /proc/<pid>/stat, in ticks of 10 ms (proc(5)). */
+function zeitVon(pid: number): number {
+  try {
+    const stand = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const felder = stand.slice(stand.lastIndexOf(')') + 2).split(' ');
+    return (Number(felder[11]) + Number(felder[12])) * 10;
+  } catch {
+    return 0;
+  }
+}
+
 /** Watches while something runs; resolves to its result and the highest values seen, in MB. */
 export async function beobachte<T>(
   pid: number,

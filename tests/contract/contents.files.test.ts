@@ -37,38 +37,58 @@ describe('Dateien im Besonderen', () => {
       }
     }
     for await (const { raum, schriftstueck, sha256: sha } of inhalte.alle())
-      expect(sha256(await readFile(inhalte.pfad({ raum, schriftstueck, sha256: sha })))).toBe(sha);
+      expect(sha256(await readFile(await inhalte.pfad({ raum, schriftstueck, sha256: sha })))).toBe(sha);
     for await (const { upload } of inhalte.uploads()) {
       const angabe = await inhalte.upload(upload);
-      if (angabe) expect(sha256(await readFile(inhalte.uploadPfad(upload)))).toBe(angabe.sha256);
+      if (angabe) expect(sha256(await readFile(await inhalte.uploadPfad(upload)))).toBe(angabe.sha256);
     }
+  });
+
+  test.each([
+    ['halb geschrieben', 'Bri'],
+    ['leer', ''],
+    ['länger', 'Brief und mehr'],
+  ])('Was ein toter Server am Platz liegen ließ (%s), ersetzt der nächste Versuch', async (_, rest) => {
+    const bytes = Buffer.from('Brief');
+    const ort = { raum: 'akte~1', schriftstueck: 's', sha256: sha256(bytes) };
+    await (
+      await inhalte.lege([{ ort, bytes }])
+    ).dauerhaft;
+    writeFileSync(await inhalte.pfad(ort), rest);
+    await (
+      await inhalte.lege([{ ort, bytes }])
+    ).dauerhaft;
+    expect(await readFile(await inhalte.pfad(ort))).toEqual(bytes);
+    expect(await liste(inhalte.uploads())).toEqual([]);
   });
 
   test('Reste eines unterbrochenen Uploads sind kein Upload, altern mit der Datei und lassen sich verwerfen', async () => {
     await inhalte.nimmAn('ganz', 'p', strom(Buffer.from('ganz')), 99);
     const reste = ['nur-bytes', 'nur-angaben', 'halbe-angaben', 'zu-kurz'];
     const angaben = (name: string): string => join(ordner, 'eingang', '+angaben', name);
-    writeFileSync(inhalte.uploadPfad('nur-bytes'), 'ab');
+    writeFileSync(await inhalte.uploadPfad('nur-bytes'), 'ab');
     writeFileSync(angaben('nur-angaben'), JSON.stringify({ sha256: 'x', bytes: 2, zeit: jetzt, oid: 'p' }));
-    writeFileSync(inhalte.uploadPfad('halbe-angaben'), 'ab');
+    writeFileSync(await inhalte.uploadPfad('halbe-angaben'), 'ab');
     writeFileSync(angaben('halbe-angaben'), '{"sha256":"x","byt');
     await inhalte.nimmAn('zu-kurz', 'p', strom(Buffer.from('gekürzt')), 99);
-    truncateSync(inhalte.uploadPfad('zu-kurz'), 3);
+    truncateSync(await inhalte.uploadPfad('zu-kurz'), 3);
     const alt = new Date('2026-01-01T00:00:00.000Z');
-    utimesSync(inhalte.uploadPfad('nur-bytes'), alt, alt);
+    utimesSync(await inhalte.uploadPfad('nur-bytes'), alt, alt);
     for (const rest of reste) expect(await inhalte.upload(rest)).toBeUndefined();
-    const gefunden = new Map((await liste(inhalte.uploads())).map((u) => [u.upload, u.zeit]));
+    const gefunden = new Map((await liste(inhalte.uploads())).map((u) => [u.upload, u]));
     expect([...gefunden.keys()].sort()).toEqual([...reste, 'ganz'].sort());
-    expect(gefunden.get('nur-bytes')).toBe(alt.toISOString());
+    expect(gefunden.get('nur-bytes')?.zeit).toBe(alt.toISOString());
+    for (const rest of reste) expect(gefunden.get(rest)?.angaben).toBeUndefined();
+    expect(gefunden.get('ganz')?.angaben).toMatchObject({ oid: 'p', bytes: 4 });
     for (const rest of reste) await inhalte.verwirf(rest);
     expect((await liste(inhalte.uploads())).map((u) => u.upload)).toEqual(['ganz']);
   });
 
   test('Nach einem unterbrochenen Upload gelingt derselbe noch einmal', async () => {
     await inhalte.nimmAn('anderer', 'p', strom(Buffer.from('x')), 9);
-    writeFileSync(inhalte.uploadPfad('u1'), 'Rest von vorhin');
+    writeFileSync(await inhalte.uploadPfad('u1'), 'Rest von vorhin');
     await inhalte.nimmAn('u1', 'p', strom(Buffer.from('neu')), 9);
-    expect(await readFile(inhalte.uploadPfad('u1'), 'utf8')).toBe('neu');
+    expect(await readFile(await inhalte.uploadPfad('u1'), 'utf8')).toBe('neu');
   });
 
   test('Liegt am Ort schon anderes, wird es nicht für das Richtige gehalten', async () => {
@@ -79,7 +99,7 @@ describe('Dateien im Besonderen', () => {
     await inhalte.entferne(ort);
     await inhalte.nimmAn('u2', 'p', strom(Buffer.from('noch etwas')), 99);
     await inhalte.platziere('u2', { ...ort, sha256: sha256('noch etwas') });
-    writeFileSync(inhalte.pfad(ort), 'falsch');
+    writeFileSync(await inhalte.pfad(ort), 'falsch');
     await expect(inhalte.platziere('u1', ort)).rejects.toThrow('liegt anderes');
   });
 

@@ -1,3 +1,4 @@
+import type { Ort } from '@registratur/functions/ports/contents';
 import { jsonHash } from '@registratur/shared/kernel/hash';
 import { huellenHash, leererKopf, type Dokument, type Huelle } from '@registratur/shared/kernel/kette';
 import { appendFileSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -238,35 +239,37 @@ describe('Gelöscht, belegt', () => {
 });
 
 describe('Inhalte', () => {
-  const pfad = (): string => inhalteIn(ordner).pfad(ort('B', inhalt.b));
+  const pfadVon = async (o: Ort): Promise<string> => inhalteIn(ordner).pfad(o);
+  const pfad = async (): Promise<string> => pfadVon(ort('B', inhalt.b));
   const genannt = [[akte.id, 'inhalt_veraendert', `B/${ort('B', inhalt.b).sha256}`]];
 
   test('Jedes veränderte Byte wird bemerkt', async () => {
-    const heil = readFileSync(pfad());
+    const datei = await pfad();
+    const heil = readFileSync(datei);
     for (let i = 0; i < heil.length; i += 1) {
       const kaputt = Buffer.from(heil);
       kaputt[i] = heil[i]! ^ 0x80;
-      writeFileSync(pfad(), kaputt);
+      writeFileSync(datei, kaputt);
       expect(await fehlerIn(ordner)).toEqual(genannt);
     }
   });
 
   test('Gekürzt, geleert und verlängert ist verändert', async () => {
     for (const text of [inhalt.b.slice(1), '', `${inhalt.b}\n`]) {
-      writeFileSync(pfad(), text);
+      writeFileSync(await pfad(), text);
       expect(await fehlerIn(ordner)).toEqual(genannt);
     }
   });
 
   test('Eine fehlende Datei fehlt, auch die der Lesung', async () => {
-    rmSync(inhalteIn(ordner).pfad(ort('A', inhalt.lesung)));
+    rmSync(await pfadVon(ort('A', inhalt.lesung)));
     expect(await fehlerIn(ordner)).toEqual([
       [akte.id, 'inhalt_fehlt', `A/${ort('A', inhalt.lesung).sha256}`],
     ]);
   });
 
   test('Zwei vertauschte Dateien sind beide verändert', async () => {
-    const [a, b] = [inhalteIn(ordner).pfad(ort('A', inhalt.a)), pfad()];
+    const [a, b] = [await pfadVon(ort('A', inhalt.a)), await pfad()];
     const merke = readFileSync(a);
     copyFileSync(b, a);
     writeFileSync(b, merke);
@@ -278,7 +281,7 @@ describe('Inhalte', () => {
 
   test('Eine Datei, die kein Dokument nennt, ist ein Hinweis', async () => {
     await lege(inhalteIn(ordner), ort('B', 'herrenlos'), 'herrenlos');
-    appendFileSync(inhalteIn(ordner).pfad({ ...ort('B', ''), sha256: 'liesmich.txt' }), 'x');
+    appendFileSync(await pfadVon({ ...ort('B', ''), sha256: 'liesmich.txt' }), 'x');
     const { befunde, bilanz } = await pruefeOrdner(ordner);
     expect(new Set(befunde.map((b) => [b.schwere, b.art, b.eintrag].join(' ')))).toEqual(
       new Set([

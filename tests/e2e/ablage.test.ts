@@ -1,42 +1,21 @@
-import { upn } from './personen.ts';
-import type { Ruf } from '@registratur/shared/contract/client';
 import { neueAnfrage } from '@registratur/shared/kernel/id';
-import { starteWerkbank, type Werkbank } from '@registratur/workbench/werkbank/server';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { neuerVorgang, rufAls, schriftstuecke, wert, type Ort } from './bestand.ts';
-import { setzeAnArbeitsplatz, starteBrowser, type Arbeitsplatz } from './browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { neuerVorgang, schriftstuecke, wert, type Ort } from './bestand.ts';
+import type { Arbeitsplatz } from './browser.ts';
+import { baueBuehne } from './buehne.ts';
 
 const antrag = 'Antrag auf Baumfällgenehmigung Lindenallee 12';
 const jourFixe = 'Terminabstimmung Jour fixe';
 const akte = 'Baumschutz Lindenallee';
 
-const ordner = mkdtempSync(join(tmpdir(), 'registratur-e2e-'));
-let werkbank: Werkbank;
-let browser: Browser;
+const buehne = baueBuehne();
+const { als } = buehne;
 let platz: Arbeitsplatz;
 
-beforeAll(async () => {
-  [werkbank, browser] = await Promise.all([
-    starteWerkbank({ port: 0, daten: join(ordner, 'daten') }),
-    starteBrowser(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await werkbank.stoppe();
-  rmSync(ordner, { recursive: true });
-});
-afterEach(() => platz.schliesse());
-
-const als = (person: string): Ruf => rufAls(werkbank.url, () => werkbank.token(person));
-const ole = (): Ruf => als('Ole Brandt');
+const ole = (): ReturnType<typeof als> => als('Ole Brandt');
 const setze = async (person: string): Promise<void> => {
-  platz = await setzeAnArbeitsplatz(browser, werkbank.url, upn(person));
+  platz = await buehne.setze(person);
 };
 const vorgang = (betreff: string): Promise<Ort> => neuerVorgang(ole(), akte, betreff);
 
@@ -92,10 +71,10 @@ test('Wer kein Recht hat, findet kein Ziel, und der Server antwortet wie bei ein
   await setze('Hanna Reuter');
   await platz.bereich.getByRole('searchbox').fill('Unsichtbar für andere');
   await platz.bereich.getByText('Nichts gefunden zu „Unsichtbar für andere“.').waitFor();
-  const token = await werkbank.token('Hanna Reuter');
+  const token = await buehne.token('Hanna Reuter');
   const lege = async (ziel: Ort): Promise<[number, string]> => {
     const antwort = await fetch(
-      `${werkbank.url}/api/akten/${ziel.akte}/vorgaenge/${ziel.vorgang}/schriftstuecke`,
+      `${buehne.url()}/api/akten/${ziel.akte}/vorgaenge/${ziel.vorgang}/schriftstuecke`,
       {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -225,7 +204,9 @@ test('Alles geht allein mit der Tastatur', async () => {
   const tasten = seite.keyboard;
   /** Tab until the element has the focus. */
   const bis = async (rolle: 'searchbox' | 'radio' | 'button' | 'option', name: string): Promise<void> => {
-    const wo = rolle === 'option' ? seite.getByRole(rolle, { name }) : bereich.getByRole(rolle, { name });
+    const exact = rolle === 'button';
+    const wo =
+      rolle === 'option' ? seite.getByRole(rolle, { name }) : bereich.getByRole(rolle, { name, exact });
     for (let n = 0; n < 60; n += 1) {
       if (
         await wo.evaluateAll((alle) => alle.some((e) => e === document.activeElement && document.hasFocus()))
@@ -235,7 +216,7 @@ test('Alles geht allein mit der Tastatur', async () => {
     }
     throw new Error(`${rolle} „${name}“ ist mit Tab nicht zu erreichen.`);
   };
-  await bis('button', 'Vorgang auswählen');
+  await bis('button', 'Noch einmal ablegen');
   await tasten.press('Enter');
   const titel = bereich.getByRole('heading', { level: 1 });
   await bereich.getByRole('searchbox').waitFor();

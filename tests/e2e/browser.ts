@@ -76,11 +76,12 @@ export async function setzeAnArbeitsplatz(
     },
     suche: async (betreff) => {
       const feld = bereich.getByRole('searchbox');
-      const trotzdem = bereich.getByRole('button', { name: 'Vorgang auswählen' });
+      const trotzdem = bereich.getByRole('button', { name: /^(Vorgang auswählen|Noch einmal ablegen)$/ });
       await feld.or(trotzdem).waitFor();
       if (await trotzdem.isVisible()) await trotzdem.click();
       await feld.fill(betreff);
-      await bereich.getByRole('radio', { name: betreff, exact: true }).click();
+      const treffer = bereich.getByRole('group', { name: 'Treffer' });
+      await treffer.getByRole('radio', { name: betreff, exact: true }).click();
     },
     druecke: (knopf) => bereich.getByRole('button', { name: knopf, exact: true }).click(),
     kennzeichen: async () => (await bereich.getByTestId('kennzeichen').textContent()) ?? '',

@@ -91,7 +91,7 @@ describe('Der Schreibtisch der Werkbank', () => {
     const { seite } = await setzeAn();
     await seite
       .getByRole('contentinfo')
-      .getByText(/Outlook, Anmeldung und Postfächer sind nachgebildet/)
+      .getByText(/Outlook, Teams, Anmeldung und Postfächer sind nachgebildet/)
       .waitFor();
     await seite.getByRole('button', { name: 'Was ist nachgebildet?' }).click();
     await seite

@@ -1,4 +1,5 @@
 import { oeffneSpeicher } from '@registratur/functions/adapters/sqlite/speicher';
+import type { Store } from '@registratur/functions/ports/store';
 import type { Huelle, Kopf, Dokument } from '@registratur/shared/kernel/kette';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,21 +10,25 @@ export type Bestand = ReadonlyMap<string, readonly Dokument[]>;
 export async function liesBestand(daten: string): Promise<Bestand> {
   const speicher = oeffneSpeicher({ ordner: daten, zufall: { hex: () => '' }, nurLesen: true });
   try {
-    const bestand = new Map<string, Map<string, Dokument>>();
-    for (let ab = '', weiter = true; weiter;) {
-      const { zeilen, cursor } = await speicher.aenderungenSeit(ab, 1_000);
-      for (const { partition, dokument } of zeilen) {
-        if (partition.behaelter !== 'register') continue;
-        const dort = bestand.get(partition.id) ?? new Map<string, Dokument>();
-        bestand.set(partition.id, dort.set(dokument.id, dokument));
-      }
-      weiter = cursor !== ab;
-      ab = cursor;
-    }
-    return new Map([...bestand].map(([id, dokumente]) => [id, [...dokumente.values()]]));
+    return await bestandIn(speicher);
   } finally {
     await speicher.schliesse();
   }
+}
+
+export async function bestandIn(store: Pick<Store, 'aenderungenSeit'>): Promise<Bestand> {
+  const bestand = new Map<string, Map<string, Dokument>>();
+  for (let ab = '', weiter = true; weiter;) {
+    const { zeilen, cursor } = await store.aenderungenSeit(ab, 1_000);
+    for (const { partition, dokument } of zeilen) {
+      if (partition.behaelter !== 'register') continue;
+      const dort = bestand.get(partition.id) ?? new Map<string, Dokument>();
+      bestand.set(partition.id, dort.set(dokument.id, dokument));
+    }
+    weiter = cursor !== ab;
+    ab = cursor;
+  }
+  return new Map([...bestand].map(([id, dokumente]) => [id, [...dokumente.values()]]));
 }
 
 const mitTyp = (dokumente: readonly Dokument[], typ: string): Dokument[] =>

@@ -1,5 +1,7 @@
 import { neueAnfrage } from '@registratur/shared/kernel/id';
 import type { Antwort } from '@registratur/shared/contract/client';
+import { packe } from '@registratur/shared/contract/paket';
+import type { Ausgabe } from '@registratur/shared/contract/routen';
 import { sha256 } from '@registratur/shared/kernel/hash';
 import { alsMime, verfasse, type Nachricht } from './nachricht.ts';
 import { setTimeout as warte } from 'node:timers/promises';
@@ -66,6 +68,7 @@ export async function arbeite(kunde: Kunde, weiter: () => boolean): Promise<void
     else if (wurf < 0.5 && kunde.gemeinsam) await legeGemeinsamesAb(kunde, kunde.gemeinsam);
     else if (wurf < 0.6 && kunde.gemeinsam) await korrigiere(kunde, ort, kunde.gemeinsam);
     else if (wurf < 0.65 && eigene.length > 0) await verlege(kunde, eigene, orte);
+    else if (wurf < 0.72) eigene.push(...(await legeStapelAb(kunde, ort, stapel(marke, kunde.w))));
     else eigene.push(await legeAb(kunde, ort, verfasse(marke(), kunde.w.zwischen(1_500, 20_000), kunde.w)));
   }
 }
@@ -104,13 +107,29 @@ async function legeVorgangAn(kunde: Kunde, akte: string, marke: string): Promise
   return { akte, vorgang: vorgang.id };
 }
 
+const stapel = (marke: () => string, w: Wuerfel): Nachricht[] =>
+  Array.from({ length: w.zwischen(2, 8) }, () => verfasse(marke(), w.zwischen(1_500, 20_000), w));
+
 async function legeGemeinsamesAb(kunde: Kunde, gemeinsam: Gemeinsam): Promise<void> {
   await legeAb(kunde, gemeinsam, kunde.w.eines(gemeinsam.nachrichten));
 }
 
-/** Uploads and files one message; both calls keep their ids over all repetitions. */
+/** Files one message, this way or the other. */
 async function legeAb(kunde: Kunde, ort: Vorgangsort, nachricht: Nachricht): Promise<Abgelegt> {
-  const bytes = alsMime(nachricht, `${kunde.name}@musterstadt.example`, kunde.w.zwischen(0, 59));
+  const [abgelegt] =
+    kunde.w.wert() < 0.5
+      ? [await legeUeberEingangAb(kunde, ort, nachricht)]
+      : await legeStapelAb(kunde, ort, [nachricht]);
+  if (!abgelegt) throw new Error('Die Einreichung blieb ohne Ergebnis.');
+  return abgelegt;
+}
+
+const alsKopie = (kunde: Kunde, nachricht: Nachricht): Buffer =>
+  alsMime(nachricht, `${kunde.name}@musterstadt.example`, kunde.w.zwischen(0, 59));
+
+/** Uploads and files; both calls keep their ids over all repetitions. */
+async function legeUeberEingangAb(kunde: Kunde, ort: Vorgangsort, nachricht: Nachricht): Promise<Abgelegt> {
+  const bytes = alsKopie(kunde, nachricht);
   const upload = neueAnfrage();
   const summe = sha256(bytes);
   await kunde.anruf(() =>
@@ -122,9 +141,63 @@ async function legeAb(kunde: Kunde, ort: Vorgangsort, nachricht: Nachricht): Pro
   );
   const ein = { anfrage: neueAnfrage(), quelle: { art: 'upload', upload, als: 'mail' } } as const;
   const abgelegt = await kunde.anruf(() => kunde.verbindung.ruf('schriftstueck.ablegen', { pfad: ort, ein }));
-  const { id, akte, vorgang } = abgelegt.schriftstueck;
-  const { marke } = nachricht;
-  kunde.bestaetige({ art: 'ablage', marke, akte, vorgang, id, neu: abgelegt.neu, sha256: summe });
+  return bestaetige(kunde, nachricht, abgelegt, summe);
+}
+
+/** Files several with one call, each under an id of its own; one that is to come again is sent again alone. */
+async function legeStapelAb(
+  kunde: Kunde,
+  ort: Vorgangsort,
+  nachrichten: readonly Nachricht[],
+): Promise<Abgelegt[]> {
+  const posten = nachrichten.map((nachricht) => {
+    const bytes = alsKopie(kunde, nachricht);
+    const angaben = {
+      anfrage: neueAnfrage(),
+      als: 'mail',
+      sha256: sha256(bytes),
+      bytes: bytes.length,
+    } as const;
+    return { nachricht, bytes, angaben };
+  });
+  const sende = (welche: typeof posten) =>
+    kunde.verbindung.ruf('schriftstueck.einreichen', {
+      pfad: ort,
+      bytes: packe(
+        { stuecke: welche.map((p) => p.angaben) },
+        welche.map((p) => p.bytes),
+      ),
+    });
+  const { ergebnisse } = await kunde.anruf(() => sende(posten));
+  const abgelegte: Abgelegt[] = [];
+  for (const [i, p] of posten.entries()) {
+    const erstes = ergebnisse[i];
+    const ergebnis = erstes?.ok ? erstes : await kunde.anruf(async () => alleinBeantwortet(await sende([p])));
+    abgelegte.push(bestaetige(kunde, p.nachricht, ergebnis, p.angaben.sha256));
+  }
+  return abgelegte;
+}
+
+/** The outcome of the only file as the answer of a call of its own. */
+function alleinBeantwortet(
+  antwort: Antwort<Ausgabe<'schriftstueck.einreichen'>>,
+): Antwort<Pick<Ausgabe<'schriftstueck.ablegen'>, 'neu' | 'schriftstueck'>> {
+  if (!antwort.ok) return antwort;
+  const [ergebnis] = antwort.wert.ergebnisse;
+  if (ergebnis?.ok) return { ok: true, wert: ergebnis };
+  return ergebnis
+    ? { ok: false, problem: ergebnis.problem, kennung: undefined }
+    : { ok: false, problem: undefined, kennung: undefined };
+}
+
+function bestaetige(
+  kunde: Kunde,
+  { marke }: Nachricht,
+  { neu, schriftstueck }: Pick<Ausgabe<'schriftstueck.ablegen'>, 'neu' | 'schriftstueck'>,
+  sha256: string,
+): Abgelegt {
+  const { id, akte, vorgang } = schriftstueck;
+  kunde.bestaetige({ art: 'ablage', marke, akte, vorgang, id, neu, sha256 });
   return { akte, id, marke };
 }
 

@@ -26,6 +26,8 @@ export interface Hauswunsch {
   readonly banner?: readonly string[];
   /** Folder of the store; it is kept. Default: a new one, removed by `stoppe`. */
   readonly daten?: string;
+  /** Further settings, such as another store. */
+  readonly umgebung?: Readonly<Record<string, string>>;
 }
 
 export interface Testhaus {
@@ -106,6 +108,7 @@ export async function starteTesthaus(wunsch: Hauswunsch = {}): Promise<Testhaus>
         REGISTRATUR_LESER: join(wurzel, 'functions/dist/mail-kind.cjs'),
         REGISTRATUR_EINRICHTUNG: stadt,
         REGISTRATUR_BANNER: (wunsch.banner ?? []).join('|'),
+        ...wunsch.umgebung,
       },
       {
         einstieg: wunsch.bundle ?? gebaut,

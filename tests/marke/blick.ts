@@ -98,9 +98,9 @@ function sagtNurAuskunft(
 ): boolean {
   const erlaubt = stapel.wonach.flatMap((n) => {
     const { auskunft } = ortVon(lauf, n);
-    return auskunft === undefined || !abgelegt.has(n)
-      ? []
-      : [{ schluessel: schluesselIn(stapel, n), stand: 'anderswo', auskunft }];
+    if (auskunft === undefined || !abgelegt.has(n)) return [];
+    const [stelle, postfach] = auskunft;
+    return [{ schluessel: schluesselIn(stapel, n), stand: 'anderswo', auskunft: stelle, postfach }];
   });
   return JSON.stringify(marken) === JSON.stringify(erlaubt) && istVerschwiegen(lauf, stapel.wonach, text);
 }

@@ -4,10 +4,14 @@ import { namens } from '@registratur/workbench/musterstadt/personen';
 import type { Testhaus } from '../hilfe/haus.ts';
 import { erfolg, rufeRoute, type Anruf } from '../hilfe/route.ts';
 
-/** Where messages are filed, who may read there (domain §11.3), and what others are told. */
+/** Where messages are filed, who may read there (domain §11.3), and what others are told: whom to ask, and that unit's mailbox. */
 export const orte = [
-  ['13.01', ['Ole Brandt', 'Dr. Elif Aydin', 'Ines Vogt'], 'FB 36 Umwelt und Klima'],
-  ['02.02.01', ['Hanna Reuter', 'Karl Nowak', 'Ines Vogt'], '32/2 Gewerbe'],
+  [
+    '13.01',
+    ['Ole Brandt', 'Dr. Elif Aydin', 'Ines Vogt'],
+    ['FB 36 Umwelt und Klima', 'fb36@musterstadt.example'],
+  ],
+  ['02.02.01', ['Hanna Reuter', 'Karl Nowak', 'Ines Vogt'], ['32/2 Gewerbe', 'gewerbe@musterstadt.example']],
   ['01.11.01', ['Jonas Weidt', 'Mira Okafor'], undefined],
 ] as const;
 /** The ten recipients of every message. */
@@ -22,7 +26,7 @@ export interface Ort {
   readonly akte: string;
   readonly vorgang: string;
   readonly lesende: readonly string[];
-  readonly auskunft: string | undefined;
+  readonly auskunft: readonly [stelle: string, postfach: string] | undefined;
 }
 
 export interface Lauf {

@@ -1,4 +1,5 @@
 /** How each case of the table is asked. */
+import { packe } from '@registratur/shared/contract/paket';
 import { sha256 } from '@registratur/shared/kernel/hash';
 import { neueAnfrage } from '@registratur/shared/kernel/id';
 import type { Ausweisperson } from '../hilfe/aussteller.ts';
@@ -56,6 +57,15 @@ const schriftstuecke: Partial<Record<Fall, Frage>> = {
     const quelle = { art: 'upload', als: 'mail', upload };
     return { id: 'schriftstueck.ablegen', pfad: vorgangVon(l), ein: { anfrage: neueAnfrage(), quelle } };
   },
+  'schriftstueck.einreichen': (l) => {
+    const bytes = Buffer.from(`Vermerk ${neueAnfrage()}`);
+    const stueck = { anfrage: neueAnfrage(), als: 'dokument', sha256: sha256(bytes), bytes: bytes.length };
+    return {
+      id: 'schriftstueck.einreichen',
+      pfad: vorgangVon(l),
+      bytes: packe({ stuecke: [stueck] }, [bytes]),
+    };
+  },
   'schriftstueck.lesen': (l) => ({ id: 'schriftstueck.lesen', pfad: ssVon(l) }),
   'schriftstueck.aendern': async (l) => {
     const stand = await l.bestand.stand({ id: 'schriftstueck.lesen', pfad: ssVon(l) });
@@ -70,6 +80,7 @@ const schriftstuecke: Partial<Record<Fall, Frage>> = {
     id: 'schriftstueck.anlage',
     pfad: { ...ssVon(l), anlage: l.ziel.anlage },
   }),
+  'schriftstueck.verlauf': (l) => ({ id: 'schriftstueck.verlauf', pfad: ssVon(l) }),
   'schriftstueck.zuruecknehmen': (l) => ({
     id: 'schriftstueck.zuruecknehmen',
     pfad: ssVon(l),
@@ -139,6 +150,19 @@ const vorgaenge: Partial<Record<Fall, Frage>> = {
   }),
 };
 
+const verweisAuf = (l: Lage, vorgang: string, { akte, schriftstueck }: Objekt): Anruf => ({
+  id: 'verweis.setzen',
+  pfad: { akte: l.ziel.akte, vorgang },
+  ein: { anfrage: neueAnfrage(), ziel: { akte, schriftstueck } },
+});
+
+const verweise: Partial<Record<Fall, Frage>> = {
+  'verweis.liste': (l) => ({ id: 'verweis.liste', pfad: vorgangVon(l) }),
+  'verweis.setzen': (l) => verweisAuf(l, l.ziel.zweiterVorgang, l.ziel),
+  'verweis.setzen:auf_fremdes': async (l) =>
+    verweisAuf(l, l.ziel.vorgang, await l.bestand.objekt(niemandes, false)),
+};
+
 const marken: Frage = (l) => ({ id: 'nachricht.marken', ein: { schluessel: [l.ziel.marke] } });
 const nachrichten: Partial<Record<Fall, Frage>> = {
   'nachricht.marken': marken,
@@ -151,6 +175,7 @@ const akten: Partial<Record<Fall, Frage>> = {
     id: 'akte.anlegen',
     ein: { anfrage: neueAnfrage(), einheit: l.ziel.einheit, betreff: 'Aus der Matrix' },
   }),
+  'akte.ziele': (l) => ({ id: 'akte.ziele', frage: { text: l.ziel.wort } }),
   'akte.lesen': (l) => ({ id: 'akte.lesen', pfad: akteVon(l) }),
   'akte.aendern': async (l) => {
     const stand = await l.bestand.stand({ id: 'akte.lesen', pfad: akteVon(l) });
@@ -169,15 +194,39 @@ const akten: Partial<Record<Fall, Frage>> = {
   'akte.protokoll:ohne_zweck': (l) => ({ id: 'akte.protokoll', pfad: akteVon(l) }),
 };
 
+const eigenes: Partial<Record<Fall, Frage>> = {
+  'einstellung.lesen': () => ({ id: 'einstellung.lesen' }),
+  'einstellung.aendern': () => ({
+    id: 'einstellung.aendern',
+    ein: { anfrage: neueAnfrage(), nachAblage: 'nichts' },
+  }),
+  'notiz.lesen': (l) => ({ id: 'notiz.lesen', pfad: ssVon(l) }),
+  'notiz.schreiben': () => ({
+    id: 'notiz.schreiben',
+    ein: { anfrage: neueAnfrage(), schluessel: sha256('Aus der Matrix'), text: 'Nur für mich' },
+  }),
+  'nachricht.kennzeichnen': () => ({
+    id: 'nachricht.kennzeichnen',
+    ein: { nachricht: 'm1', gesetzt: true },
+  }),
+  'nachricht.verschieben': () => ({
+    id: 'nachricht.verschieben',
+    ein: { nachricht: 'm1', internetMessageId: '<matrix@example.org>' },
+  }),
+};
+
 const anrufe: Partial<Record<Fall, Frage>> = {
   'gesundheit.lesen': () => ({ id: 'gesundheit.lesen' }),
   'ich.lesen': () => ({ id: 'ich.lesen' }),
+  'ereignis.strom': () => ({ id: 'ereignis.strom', frage: { sekunden: '0' } }),
   'aktenplan.lesen': () => ({ id: 'aktenplan.lesen' }),
   'eingang.hochladen': () => ({ id: 'eingang.hochladen', pfad: { upload: neueAnfrage() }, bytes: 'Inhalt' }),
   ...akten,
   ...vorgaenge,
+  ...verweise,
   ...nachrichten,
   ...schriftstuecke,
+  ...eigenes,
   'suche.finden': (l) => ({ id: 'suche.finden', frage: { text: l.ziel.wort } }),
 };
 

@@ -10,7 +10,13 @@ interface Eintrag {
 }
 
 const zurAkte = ['akte.aendern', 'akte.zda', 'vorgang.anlegen'] as const;
-const zumVorgang = ['vorgang.aendern', 'vorgang.zda', 'vorgang.merken', 'schriftstueck.ablegen'] as const;
+const zumVorgang = [
+  'vorgang.aendern',
+  'vorgang.zda',
+  'vorgang.merken',
+  'verweis.setzen',
+  'schriftstueck.ablegen',
+] as const;
 const zumSchriftstueck = [
   'schriftstueck.aendern',
   'schriftstueck.verschieben',

@@ -160,7 +160,9 @@ function auskunftAbweichung(antwort: Antwort, ziel: Objekt): string {
   const { marken } = alsJson(antwort) as { readonly marken: readonly Readonly<Record<string, unknown>>[] };
   const [marke] = marken;
   if (marken.length !== 1 || marke?.['stand'] !== 'anderswo') return 'die Auskunft fehlt';
-  const mehr = Object.keys(marke).filter((name) => !['schluessel', 'stand', 'auskunft'].includes(name));
+  const mehr = Object.keys(marke).filter(
+    (name) => !['schluessel', 'stand', 'auskunft', 'postfach'].includes(name),
+  );
   return mehr.length > 0 || antwort.bytes.includes(ziel.wort) ? 'die Auskunft sagt zu viel' : '';
 }
 

@@ -55,6 +55,7 @@ export async function baueMutant(
     format: 'cjs',
     target: 'node22',
     external: ['@azure/functions', '@azure/functions-core'],
+    define: { 'import.meta.dirname': '__dirname' },
     plugins: [plugin],
     logLevel: 'warning',
   });

@@ -161,4 +161,10 @@ export const mutantenListe: readonly Mutant[] = [
     text: 'if (!nach.ok) return nach;',
     ersatz: "if (!nach.ok) return schlecht({ code: 'kein_recht', recht: '' });",
   },
+  {
+    name: 'Einreichen darf, wer liest',
+    datei: 'functions/src/usecases/schriftstueck/einreichen.ts',
+    text: "b.oeffne(rufer.person, pfad.akte, 'schriftstueck.ablegen')",
+    ersatz: "b.oeffne(rufer.person, pfad.akte, 'schriftstueck.liste')",
+  },
 ];

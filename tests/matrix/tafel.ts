@@ -111,6 +111,11 @@ const haus = (fall: Fall, bezug: Bezug): Regelzeile[] => [zeile(fall, 'alle', []
 export const tafel: readonly Regelzeile[] = [
   ...haus('gesundheit.lesen', ['§1', 'design §4.5: zugang offen']),
   ...haus('ich.lesen', ['§3.6', 'design §3.6: wer angemeldet ist, erfährt seine eigenen Gruppen']),
+  // What of the hints arrives at whom: tests/instanzen/instanzen.test.ts.
+  ...haus('ereignis.strom', [
+    '§4.12',
+    'design §4.12: wer angemeldet ist; je Hinweis entscheiden seine Rechte',
+  ]),
   ...haus('aktenplan.lesen', ['R1.4', 'domain §1.1: der gültige Aktenplan, so weit ein Recht reicht']),
   zeile('eingang.hochladen', 'alle', ['S', 'N'], ok(201), ['§3.8', 'design §3.8: wer irgendwo ablegen darf']),
   zeile('eingang.hochladen', 'alle', [], verboten, ['R4.1', 'domain §11.3: alle anderen haben kein Recht']),
@@ -146,6 +151,12 @@ export const tafel: readonly Regelzeile[] = [
   ...liest('vorgang.lesen', ['L', 'M'], metadaten),
   ...schreibt('vorgang.aendern', ['S', 'M'], ok(200), metadaten),
   ...schreibt('vorgang.zda', ['D'], ok(200), zdaRecht),
+  ...zeigt(
+    'akte.ziele',
+    'offen',
+    ['S'],
+    ['§1.5', 'domain §1.5: ein Vorgang entsteht, wo man schreiben darf'],
+  ),
   ...zeigt('vorgang.ziele', 'offen', ['S'], ['R1.13', 'domain §1.5: Ziel ist nur, wohin man ablegen darf']),
 
   ...zeigt(
@@ -159,6 +170,16 @@ export const tafel: readonly Regelzeile[] = [
     '§3.11',
     'design §3.11: Favoriten stehen bei der Person; die Antwort sagt nichts über den Vorgang',
   ]),
+
+  ...liest('verweis.liste', ['L'], inhalt),
+  ...schreibt('verweis.setzen', ['S'], ok(201), [
+    'R1.1',
+    'domain §1.1: ein Schriftstück liegt in genau einem Vorgang; anderswo ist es ein Verweis, keine Kopie',
+  ]),
+  // Who may not write here is told so before the other end is looked at; of that end nothing without its sight.
+  zeile('verweis.setzen:auf_fremdes', 'alle', ['S'], unbekannt, verweis),
+  zeile('verweis.setzen:auf_fremdes', 'alle', ['L'], verboten, recht),
+  zeile('verweis.setzen:auf_fremdes', 'alle', [], unbekannt, sicht),
 
   zeile('nachricht.marken', 'alle', ['L'], sieht, ['R1.30', 'domain §1.11: die Marke gilt für alle']),
   zeile('nachricht.marken', 'alle', [], auskunft, [
@@ -174,10 +195,16 @@ export const tafel: readonly Regelzeile[] = [
 
   ...liest('schriftstueck.liste', ['L'], inhalt),
   ...schreibt('schriftstueck.ablegen', ['S'], ok(201), schreiben),
+  ...schreibt('schriftstueck.einreichen', ['S'], ok(200), schreiben),
   ...liest('schriftstueck.lesen', ['L'], inhalt),
   ...schreibt('schriftstueck.aendern', ['S'], ok(200), schreiben),
   ...liest('schriftstueck.original', ['L'], inhalt),
   ...liest('schriftstueck.anlage', ['L'], inhalt),
+  ...liest(
+    'schriftstueck.verlauf',
+    ['L'],
+    ['R0.1', 'domain §0: Änderungen sieht, wer liest; wer gelesen hat, nur Revision und DSB'],
+  ),
   ...schreibt('schriftstueck.zuruecknehmen', ['S'], nein(403, 'ruecknahme_fremd'), [
     '§3.7',
     'design §3.7: nur die eigene Ablage',
@@ -200,6 +227,22 @@ export const tafel: readonly Regelzeile[] = [
     '§3.8',
     'design §3.8: Freigabe nur aus der Quarantäne, durch zwei Berechtigte',
   ]),
+  ...haus('einstellung.lesen', ['R1.30', 'domain R1.30, design §3.11: eigene Wünsche stehen bei der Person']),
+  ...haus('einstellung.aendern', [
+    'R1.30',
+    'domain R1.30, design §3.11: eigene Wünsche stehen bei der Person',
+  ]),
+  ...haus('notiz.schreiben', ['§3.11', 'design §3.11: was jemand für sich notiert, steht bei der Person']),
+  ...liest('notiz.lesen', ['L'], inhalt),
+  // What one may move is told by the mailbox, not by us; this house has no mailbox behind it.
+  zeile('nachricht.verschieben', 'alle', [], nein(502, 'postfach_nicht_erreichbar'), [
+    'R1.30',
+    'domain R1.30: nur im eigenen Postfach und im Namen der Person',
+  ]),
+  zeile('nachricht.kennzeichnen', 'alle', [], nein(502, 'postfach_nicht_erreichbar'), [
+    'R1.30',
+    'domain R1.30: die Kategorie setzt die Person in einem Postfach, das ihres oder ihr freigegeben ist',
+  ]),
   ...zeigt('suche.finden', 'alle', ['L'], inhalt),
 ];
 
@@ -207,8 +250,14 @@ export const tafel: readonly Regelzeile[] = [
 export const hausfaelle: readonly Fall[] = [
   'gesundheit.lesen',
   'ich.lesen',
+  'ereignis.strom',
   'aktenplan.lesen',
   'eingang.hochladen',
+  'einstellung.lesen',
+  'einstellung.aendern',
+  'notiz.schreiben',
+  'nachricht.verschieben',
+  'nachricht.kennzeichnen',
 ];
 /** Cases that name an Aktenplaneinheit, which is neither open nor z.d.A. */
 const einheitsfaelle: readonly Fall[] = ['akte.anlegen'];

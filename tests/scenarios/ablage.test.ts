@@ -262,6 +262,32 @@ describe('Uploads', () => {
   const legeAb = (wer: Mensch, upload: string, wo = ort) =>
     lege(haus, wer, wo, '', { quelle: { art: 'upload', upload, als: 'dokument', dateiname: 'vermerk.txt' } });
 
+  describe('einer E-Mail, die der Client selbst gelesen hat,', () => {
+    const legeMail = async (mime: string, internetMessageId?: string, als: 'mail' | 'dokument' = 'mail') => {
+      const upload = neueAnfrage();
+      gelungen(await lade(ole, upload, mime));
+      const gezeigt = internetMessageId === undefined ? {} : { internetMessageId };
+      return lege(haus, ole, ort, '', { quelle: { art: 'upload', upload, als, ...gezeigt } });
+    };
+
+    test('liegt danach in der Akte, wenn sie die gezeigte ist', async () => {
+      expect(gelungen(await legeMail(mail(), 'antrag-1@EXAMPLE.org')).neu).toBe(true);
+      // A file that was dropped shows nothing: it is meant as it is.
+      expect(gelungen(await legeMail(mail({ messageId: '<b@example.org>' }))).neu).toBe(true);
+    });
+
+    test.each([
+      ['eine andere ist', mail({ messageId: '<fremd@example.org>' }), 'mail'],
+      ['keine Message-ID trägt', mail({ messageId: null }), 'mail'],
+      ['gar nicht als E-Mail gelesen wird', 'Vermerk', 'dokument'],
+    ] as const)('wird nicht abgelegt, wenn sie %s', async (_, mime, als) => {
+      const antwort = await legeMail(mime, '<antrag-1@example.org>', als);
+      expect(abgelehnt(antwort)).toBe('postfach_andere_nachricht');
+      const liste = await haus.ruf(ole, 'schriftstueck.liste', { pfad: ort, frage: {} });
+      expect(gelungen(liste).schriftstuecke).toEqual([]);
+    });
+  });
+
   test('ein fremder antwortet wie ein unbekannter', async () => {
     const upload = neueAnfrage();
     gelungen(await lade(ole, upload, 'Vermerk'));

@@ -1,4 +1,4 @@
-/** The use cases on the embedded engines in a folder of their own: real store, contents, index and reader, fake clock. */
+/** The use cases on an engine in a folder of their own: real store, contents, index and reader, fake clock. */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { oeffneInhalte } from '@registratur/functions/adapters/files/inhalte';
 import { oeffneSuche } from '@registratur/functions/adapters/fts/suche';
 import { verzeichnisAusSpeicher } from '@registratur/functions/adapters/organisation/verzeichnis';
-import { oeffneSpeicher } from '@registratur/functions/adapters/sqlite/speicher';
 import { faelle } from '@registratur/functions/app/faelle';
+import { erzeugeHinweise } from '@registratur/functions/usecases/ereignis/hinweise';
 import type { Faelle } from '@registratur/functions/http/bind';
 import { inhaltsregeln } from '@registratur/functions/mail/inhalt/pruefen';
 import { lies } from '@registratur/functions/mail/lesen';
@@ -16,6 +16,7 @@ import { erzeugeWacht } from '@registratur/functions/mail/wacht';
 import type { Ort as Inhaltsort } from '@registratur/functions/ports/contents';
 import type { Leser } from '@registratur/functions/ports/leser';
 import type { Postfach } from '@registratur/functions/ports/postfach';
+import type { Postordner } from '@registratur/functions/ports/postordner';
 import type { Lesewunsch, Store } from '@registratur/functions/ports/store';
 import type { Zufall } from '@registratur/functions/ports/uhr';
 import { kehre } from '@registratur/functions/usecases/auftrag/kehre';
@@ -23,7 +24,7 @@ import { uebernimmEinrichtung } from '@registratur/functions/usecases/einrichtun
 import type { Aufruf, Betrieb, Haus } from '@registratur/functions/usecases/haus';
 import { erzeugeNachfuehrung } from '@registratur/functions/usecases/projektion/nachfuehren';
 import type { Befund } from '@registratur/functions/usecases/pruefung/befund';
-import { pruefe, type Augenblick } from '@registratur/functions/usecases/pruefung/pruefe';
+import { pruefe } from '@registratur/functions/usecases/pruefung/pruefe';
 import { oeffner } from '@registratur/functions/usecases/zugang/raum';
 import { erzeugeRechtelage } from '@registratur/functions/usecases/zugang/rechtelage';
 import type { RoutenId } from '@registratur/shared/contract/adressen';
@@ -31,6 +32,7 @@ import type { Ausgabe, Eingabe, Frage, Pfad } from '@registratur/shared/contract
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
 import { neueAnfrage } from '@registratur/shared/kernel/id';
+import { motorNachWahl, type Motorbau } from './hausMotor.ts';
 import { stadt, type Mensch } from './hausStadt.ts';
 
 /** The clock only moves when told to. */
@@ -43,6 +45,7 @@ interface Stelluhr {
 type Teile<I extends RoutenId> = {
   readonly pfad?: Pfad<I>;
   readonly frage?: Frage<I>;
+  readonly strom?: AsyncIterable<Uint8Array>;
 } & (Eingabe<I> extends undefined ? { readonly ein?: undefined } : { readonly ein: Eingabe<I> });
 
 export interface Probehaus {
@@ -72,14 +75,17 @@ export interface Probehaus {
 
 /** Ports may be wrapped, to make them fail. */
 export type Huellen = {
-  readonly [P in 'store' | 'contents' | 'leser' | 'postfach']?: (port: Haus[P]) => Haus[P];
+  readonly [P in 'store' | 'contents' | 'leser' | 'postfach' | 'postordner']?: (port: Haus[P]) => Haus[P];
 };
 
-export async function baueHaus(huellen: Huellen = {}): Promise<Probehaus> {
+export async function baueHaus(
+  huellen: Huellen = {},
+  motorbau: Motorbau = motorNachWahl,
+): Promise<Probehaus> {
   const ordner = mkdtempSync(join(tmpdir(), 'szenario-'));
   const uhr = stelluhr('2026-11-24T09:00:00.000Z');
   const zufall = zaehlenderZufall();
-  const speicher = oeffneSpeicher({ ordner, zufall });
+  const { speicher, augenblick } = await motorbau(ordner, zufall);
   const suche = oeffneSuche({ datei: join(ordner, 'suche.db') });
   const post = new Map<string, string>();
   let eroeffnungScheitert = false;
@@ -99,6 +105,7 @@ export async function baueHaus(huellen: Huellen = {}): Promise<Probehaus> {
     search: suche,
     directory: verzeichnisAusSpeicher(store),
     postfach: huellen.postfach?.(postfach(post)) ?? postfach(post),
+    postordner: huellen.postordner?.(ohneOrdner) ?? ohneOrdner,
     uhr,
     zufall,
     banner: ['Diese E-Mail kommt von außerhalb der Stadt.'],
@@ -108,8 +115,9 @@ export async function baueHaus(huellen: Huellen = {}): Promise<Probehaus> {
   const betrieb: Betrieb = { ...haus, rechtelage, oeffne: oeffner(haus, rechtelage) };
   const meldungen: string[] = [];
   const melde = (text: string): void => void meldungen.push(text);
-  const nachfuehrung = erzeugeNachfuehrung(betrieb, melde);
-  const alle = faelle(betrieb);
+  const hinweise = erzeugeHinweise();
+  const nachfuehrung = erzeugeNachfuehrung(betrieb, melde, undefined, undefined, hinweise.melde);
+  const alle = faelle(betrieb, hinweise);
   const fuehreNach = async (): Promise<void> => {
     while (await nachfuehrung.ziehe());
   };
@@ -149,8 +157,7 @@ export async function baueHaus(huellen: Huellen = {}): Promise<Probehaus> {
     },
     pruefe: async () => {
       const befunde: Befund[] = [];
-      const oeffne = (): Augenblick => oeffneSpeicher({ ordner, zufall, nurLesen: true });
-      await pruefe({ oeffne, contents: inhalte }, (befund) => befunde.push(befund));
+      await pruefe({ oeffne: augenblick, contents: inhalte }, (befund) => befunde.push(befund));
       return befunde;
     },
     meldungen,
@@ -223,7 +230,19 @@ const postfach = (post: ReadonlyMap<string, string>): Postfach => ({
         : { ok: true, wert: einStueck(Buffer.from(mime)) },
     );
   },
+  suche: (_token, _postfach, messageId) =>
+    Promise.resolve(
+      gut([...post].filter(([, mime]) => mime.includes(`Message-ID: ${messageId}\r\n`)).map(([id]) => id)),
+    ),
 });
+
+const nichtErreichbar = { ok: false, fehler: { code: 'postfach_nicht_erreichbar' } } as const;
+
+/** Most of these tests move no e-mail. */
+const ohneOrdner: Postordner = {
+  verschiebe: () => Promise.resolve(nichtErreichbar),
+  kennzeichne: () => Promise.resolve(nichtErreichbar),
+};
 
 async function* einStueck(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);

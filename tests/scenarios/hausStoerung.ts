@@ -24,6 +24,7 @@ const contentsrufe = [
   'nimmAn',
   'upload',
   'platziere',
+  'lege',
   'verwirf',
   'vorhanden',
   'kopiere',

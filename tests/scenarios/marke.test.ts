@@ -13,10 +13,16 @@ beforeEach(async () => {
 });
 afterEach(() => haus.schliesse());
 
+/** As the organisation of Musterstadt names them. */
+const postfaecher: Readonly<Record<string, string>> = {
+  'FB 36 Umwelt und Klima': 'fb36@musterstadt.example',
+  '32/2 Gewerbe': 'gewerbe@musterstadt.example',
+};
 const anderswo = (auskunft: string, schluessel = schluesselVon()) => ({
   schluessel,
   stand: 'anderswo',
   auskunft,
+  postfach: postfaecher[auskunft],
 });
 
 describe('Eine abgelegte Nachricht', () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { adressen, type RoutenId } from '@registratur/shared/contract/adressen';
+import { routen } from '@registratur/shared/contract/routen';
 import { neueAnfrage } from '@registratur/shared/kernel/id';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { richteAblageortEin, type Ablageort } from '../hilfe/ablageort.ts';
@@ -169,14 +170,14 @@ const fremde = existsSync(korpus) ? readdirSync(korpus).filter((name) => /^(J|A)
 if (!existsSync(korpus)) process.stderr.write('Der Korpus fehlt: Die fremden Anfragekörper laufen nicht.\n');
 
 describe.runIf(fremde.length > 0)('Ein fremder Anfragekörper an jede Route, die JSON nimmt', () => {
-  const routen = (Object.keys(adressen) as RoutenId[]).filter((id) => /^(POST|PATCH) /.test(adressen[id]));
+  const jsonrouten = (Object.keys(adressen) as RoutenId[]).filter((id) => routen[id].ein.art === 'json');
 
   it.each(fremde)('%s', async (datei) => {
     const inhalt = readFileSync(join(korpus, datei));
     const ziele = new Set<string>();
     const verbinde = vi.spyOn(Socket.prototype, 'connect');
     const vorher = await ort.stand();
-    for (const id of routen) {
+    for (const id of jsonrouten) {
       const [methode = '', muster = ''] = adressen[id].split(' ');
       const pfad = muster
         .replace('{akte}', ort.akte)

@@ -27,6 +27,7 @@ let leserstand = '';
 
 const huellen: Huellen = {
   postfach: (postfach) => ({
+    ...postfach,
     mime: async (...frage) => {
       const mime = await postfach.mime(...frage);
       return mime.ok && reisstAb ? { ok: true, wert: halb(mime.wert, reisstAb) } : mime;

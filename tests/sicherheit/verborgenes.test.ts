@@ -88,6 +88,37 @@ describe('Eine Personalakte', () => {
     expect(await einsichten(offen.akte)).toEqual([]);
   });
 
+  test('auch, wem sie als Ziel angeboten wurde: je Person und Stunde einmal, ohne ein Wort der Frage', async () => {
+    const [offen, geschuetzt] = [await neuerVorgang(haus, ole), await neuerVorgang(haus, jonas, '01.11.01')];
+    await haus.fuehreNach();
+    const [marke, adresse] = [sha256('angesehene E-Mail'), 'angesehen@example.org'];
+    const frage = async (wer: Mensch): Promise<readonly string[]> => {
+      const ein = { zeichen: [], faden: marke, adressen: [adresse] };
+      const { vorschlaege } = gelungen(await haus.ruf(wer, 'vorgang.vorschlaege', { ein }));
+      const { ziele } = gelungen(await haus.ruf(wer, 'vorgang.ziele', { frage: { text: 'Lindenallee' } }));
+      const { akten } = gelungen(await haus.ruf(wer, 'akte.ziele', { frage: { text: 'Bäume' } }));
+      return [...vorschlaege, ...ziele, ...akten].map((z) => z.akte);
+    };
+    const ops = ['akte.ziele', 'vorgang.vorschlaege', 'vorgang.ziele'];
+    for (const wer of [ole, jonas, jonas]) {
+      const ihre = wer === jonas ? geschuetzt : offen;
+      expect(await frage(wer)).toEqual(ops.map(() => ihre.akte));
+    }
+    const seine = (op: string): unknown => [jonas.oid, op];
+    const sortiert = async (): Promise<unknown[]> => (await einsichten(geschuetzt.akte)).sort();
+    expect(await sortiert()).toEqual(ops.map(seine));
+    haus.uhr.vor(60 * 60_000);
+    await frage(jonas);
+    expect(await sortiert()).toEqual(ops.flatMap((op) => [seine(op), seine(op)]));
+    expect(await einsichten(offen.akte)).toEqual([]);
+    const partition = { behaelter: 'register', id: `zugriff~${geschuetzt.akte}~202611` } as const;
+    const gespeichert = JSON.stringify(
+      await haus.betrieb.store.liste(partition, 'einsicht', '', { max: 100 }),
+    );
+    for (const wort of [marke, adresse, sha256(adresse), 'Lindenallee', 'Bäume'])
+      expect(gespeichert).not.toContain(wort);
+  });
+
   test('ist für Fremde nicht weiter weg als eine, die es nicht gibt', async () => {
     const gelesen: string[] = [];
     const belauscht = await baueHaus({

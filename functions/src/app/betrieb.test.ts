@@ -12,6 +12,8 @@ test.skipIf(platform() === 'win32')('Den Datenordner kann nur öffnen, wem der S
   try {
     const { schliesse } = erzeugeBetrieb({
       daten,
+      speicher: { art: 'sqlite' },
+      inhalte: { art: 'dateien' },
       token: { issuer: '', jwks: '', audience: 'app', tenant: '', scope: '' },
       graph: { tokenUrl: 'https://anmeldung.example/token', geheimnis: 'g', url: 'https://graph.example' },
       leser: import.meta.filename,

@@ -28,3 +28,44 @@ test('Fehlt das Leseprogramm, sagt es der Start in einer deutschen Zeile', () =>
 
 test('Fehlt eine Einstellung, wird sie genannt', () =>
   expect(() => liesConfig({ ...umgebung, REGISTRATUR_DATEN: undefined })).toThrow(/REGISTRATUR_DATEN/));
+
+const cosmos = {
+  ...umgebung,
+  REGISTRATUR_SPEICHER: 'cosmos',
+  REGISTRATUR_COSMOS_ENDPUNKT: 'https://stadt.documents.azure.com/',
+};
+
+test('Ohne Angabe liegt der Speicher auf dieser Maschine', () =>
+  expect(liesConfig(umgebung).speicher).toEqual({ art: 'sqlite' }));
+
+test('Cosmos DB braucht den Endpunkt; ohne Schlüssel weist sich die verwaltete Identität aus', () =>
+  expect(liesConfig(cosmos).speicher).toEqual({
+    art: 'cosmos',
+    endpunkt: 'https://stadt.documents.azure.com/',
+    datenbank: 'registratur',
+    schluessel: undefined,
+    identitaet: undefined,
+  }));
+
+test('Was fehlt, wird ganz genannt, auch über beide Teile, und kein Geheimnis steht dabei', () => {
+  const env = {
+    ...cosmos,
+    REGISTRATUR_GRAPH: undefined,
+    REGISTRATUR_COSMOS_ENDPUNKT: undefined,
+    REGISTRATUR_COSMOS_SCHLUESSEL: 'sehr-geheim',
+  };
+  const meldung = ((): string => {
+    try {
+      liesConfig(env);
+    } catch (fehler) {
+      return String(fehler);
+    }
+    return '';
+  })();
+  expect(meldung).toContain('REGISTRATUR_GRAPH');
+  expect(meldung).toContain('REGISTRATUR_COSMOS_ENDPUNKT');
+  expect(meldung).not.toContain('sehr-geheim');
+});
+
+test('Einen unbekannten Speicher gibt es nicht', () =>
+  expect(() => liesConfig({ ...umgebung, REGISTRATUR_SPEICHER: 'papier' })).toThrow(/REGISTRATUR_SPEICHER/));

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod';
+import { wasFehlt } from './einstellungen.ts';
+import { liesInhaltewahl, type Inhaltewahl } from './inhaltewahl.ts';
+import { liesSpeicherwahl, type Speicherwahl } from './speicherwahl.ts';
 
 /** Everything the app is told from outside; the only reader of the environment. */
-const umgebung = z.object({
+export const umgebung = z.object({
   /** Folder of the embedded store. */
   REGISTRATUR_DATEN: z.string().min(1),
   /** Issuer, audience and tenant of the access tokens that are accepted. */
@@ -16,7 +20,10 @@ const umgebung = z.object({
   REGISTRATUR_GEHEIMNIS: z.string().min(1),
   REGISTRATUR_GRAPH: z.url(),
   /** Bundle of the reading child process. */
-  REGISTRATUR_LESER: z.string().min(1),
+  REGISTRATUR_LESER: z
+    .string()
+    .min(1)
+    .default(join(import.meta.dirname, 'mail-kind.cjs')),
   /** JSON file with Aktenplan, rights and organisation, taken over at the first start. */
   REGISTRATUR_EINRICHTUNG: z.string().optional(),
   /** Lines mail gateways add to the text, separated by `|`. */
@@ -25,6 +32,8 @@ const umgebung = z.object({
 
 export interface Config {
   readonly daten: string;
+  readonly speicher: Speicherwahl;
+  readonly inhalte: Inhaltewahl;
   readonly token: {
     readonly issuer: string;
     readonly jwks: string;
@@ -41,9 +50,11 @@ export interface Config {
 /** Throws a readable list of what is missing; one line when the program is not complete. */
 export function liesConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const gelesen = umgebung.safeParse(env);
-  if (!gelesen.success) {
-    const fehlend = gelesen.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
-    throw new Error(`Die Einstellungen sind unvollständig.\n${fehlend.join('\n')}`);
+  const speicher = liesSpeicherwahl(env);
+  const inhalte = liesInhaltewahl(env);
+  if (!gelesen.success || !speicher.success || !inhalte.success) {
+    const gruende = [gelesen, speicher, inhalte].flatMap((teil) => teil.error?.issues ?? []);
+    throw new Error(`Die Einstellungen sind unvollständig.\n${wasFehlt(gruende, env).join('\n')}`);
   }
   const e = gelesen.data;
   // Without it every file would be taken as unreadable, one after the other.
@@ -53,6 +64,8 @@ export function liesConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   return {
     daten: e.REGISTRATUR_DATEN,
+    speicher: speicher.data,
+    inhalte: inhalte.data,
     token: {
       issuer: e.REGISTRATUR_AUSSTELLER,
       jwks: e.REGISTRATUR_JWKS,

@@ -48,6 +48,18 @@ export const datei = (d: Datei, kennung: string): HttpResponseInit => ({
   },
 });
 
+/** Events as they happen; nobody on the way may keep them back. */
+export const ereignisse = (strom: Readable, kennung: string): HttpResponseInit => ({
+  status: 200,
+  body: Readable.toWeb(strom) as NonNullable<HttpResponseInit['body']>,
+  headers: {
+    ...immer,
+    'content-type': 'text/event-stream; charset=utf-8',
+    'x-accel-buffering': 'no',
+    'x-kennung': kennung,
+  },
+});
+
 const rfc5987 = (name: string): string =>
   encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,

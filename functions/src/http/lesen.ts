@@ -19,7 +19,8 @@ export function parse<S extends z.ZodType>(schema: S, wert: unknown): Result<z.o
   return ungueltig(gelesen.error.issues.flatMap(fundstellen));
 }
 
-const ungueltig = (
+/** The refusal that names what is wrong where. */
+export const ungueltig = (
   stellen: readonly Fundstelle[],
 ): { readonly ok: false; readonly fehler: Extract<Fehler, { code: 'eingabe_ungueltig' }> } =>
   schlecht({ code: 'eingabe_ungueltig', stellen: stellen.slice(0, meisteFundstellen) });
@@ -75,16 +76,30 @@ export async function liesJson(
 ): Promise<Result<unknown, Fehler>> {
   const abgelehnt = pruefeAngaben(angaben, { typen: ['application/json'], max: groesstesJson });
   if (abgelehnt) return schlecht(abgelehnt);
+  const bytes = await sammle(koerper, groesstesJson);
+  return bytes.ok ? json(bytes.wert) : bytes;
+}
+
+/** The whole body, up to `max` bytes. */
+export async function sammle(
+  koerper: AsyncIterable<Uint8Array>,
+  max: number,
+): Promise<Result<Buffer, Fehler>> {
   const teile: Uint8Array[] = [];
   let bytes = 0;
   for await (const teil of koerper) {
     bytes += teil.length;
-    if (bytes > groesstesJson) return schlecht({ code: 'zu_gross', grenzeBytes: groesstesJson });
+    if (bytes > max) return schlecht({ code: 'zu_gross', grenzeBytes: max });
     teile.push(teil);
   }
+  return gut(Buffer.concat(teile));
+}
+
+/** Well-formed UTF-8 and strict JSON. */
+export function json(bytes: Uint8Array): Result<unknown, Fehler> {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(teile));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return schlecht({ code: 'json_fehlerhaft' });
   }

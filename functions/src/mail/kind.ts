@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import type { Lesung } from '@registratur/shared/domain/schriftstueck/lesung';
-import { grenzen, type Antwort, type Auftrag } from './gespraech.ts';
+import { grenzen, type Antwort, type Auftrag, type Leseauftrag } from './gespraech.ts';
 import { inhaltsregeln } from './inhalt/pruefen.ts';
 import { lies, liesAnfang, undurchsichtig } from './lesen.ts';
 import { loese } from './oeffnen.ts';
@@ -11,7 +11,7 @@ import { erzeugeWacht } from './wacht.ts';
 
 const rss = (): number => process.memoryUsage.rss();
 
-function lesung(a: Extract<Auftrag, { art: 'lies' }>): Lesung {
+function lesung(a: Leseauftrag): Lesung {
   const wacht = erzeugeWacht({ ms: grenzen.selbstMs, rss: grenzen.rss }, () => performance.now(), rss);
   try {
     const scan = inhaltsregeln();
@@ -44,7 +44,19 @@ function teil(a: Extract<Auftrag, { art: 'teil' }>): { sha256: string; bytes: nu
   return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }
 
+/** At least one; then as many as there is time for. */
+function buendel(auftraege: readonly Leseauftrag[]): Lesung[] {
+  const ende = performance.now() + grenzen.buendel.genugMs;
+  const lesungen: Lesung[] = [];
+  for (const auftrag of auftraege) {
+    lesungen.push(lesung(auftrag));
+    if (performance.now() > ende) break;
+  }
+  return lesungen;
+}
+
 function antworte(auftrag: Auftrag): Antwort {
+  if (auftrag.art === 'buendel') return { art: 'buendel', lesungen: buendel(auftrag.auftraege), rss: rss() };
   if (auftrag.art === 'lies') return { art: 'lesung', lesung: lesung(auftrag), rss: rss() };
   try {
     return { art: 'teil', teil: teil(auftrag), rss: rss() };

@@ -60,7 +60,7 @@ const boese = datei(
   'boese.cjs',
   `const lesung = { art: 'mail', text: 'gelesen', warnungen: [] };
    const haufen = [];
-   process.on('message', (a) => {
+   const folge = (a) => {
      if (a.pfad === 'stirb') process.exit(1);
      if (a.pfad.startsWith('einmal:')) {
        const marke = a.pfad.slice(7);
@@ -72,8 +72,13 @@ const boese = datei(
      if (a.pfad === 'haenge') for (;;);
      if (a.pfad === 'friss') for (;;) haufen.push(new Array(3000000).fill(0.5));
      if (a.pfad === 'umgebung') lesung.text = Object.keys(process.env).filter((n) => !n.startsWith('NODE_CHANNEL')).join();
-     process.send({ art: 'lesung', lesung, rss: 0 });
-   });`,
+     return lesung;
+   };
+   process.on('message', (a) => process.send(
+     a.art === 'buendel'
+       ? { art: 'buendel', lesungen: a.auftraege.slice(0, 3).map(folge), rss: 0 }
+       : { art: 'lesung', lesung: folge(a), rss: 0 },
+   ));`,
 );
 
 describe('Was seinen Leser tötet, tötet nicht das Haus', () => {
@@ -109,6 +114,18 @@ describe('Was seinen Leser tötet, tötet nicht das Haus', () => {
     expect(arten.filter((a) => a === 'undurchsichtig')).toHaveLength(3);
     await leser.beende();
   });
+
+  test('eine, die hängt, kostet die anderen aus ihrem Bündel nur Zeit', async () => {
+    const leser = erzeugeLeser({ kind: boese, fristMs: 3_000 });
+    const wuensche = ['gut', 'haenge', 'gut', 'gut'].map((was) => leser.lies(was, { art: 'mail' }));
+    expect((await Promise.all(wuensche)).map((l) => l.art)).toEqual([
+      'mail',
+      'undurchsichtig',
+      'mail',
+      'mail',
+    ]);
+    await leser.beende();
+  }, 20_000);
 
   test('ein Programm, das es nicht gibt, ist auch nur ein gescheitertes Lesen', async () => {
     const leser = erzeugeLeser({ kind: join(ordner, 'fehlt.cjs') });

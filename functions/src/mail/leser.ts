@@ -1,7 +1,7 @@
 import type { Lesung } from '@registratur/shared/domain/schriftstueck/lesung';
 import { rm } from 'node:fs/promises';
 import type { Leser } from '../ports/leser.ts';
-import { grenzen, type Auftrag } from './gespraech.ts';
+import { grenzen, type Einzelauftrag } from './gespraech.ts';
 import type { Ausgang } from './kindprozess.ts';
 import { undurchsichtig } from './lesen.ts';
 import { erzeugePool } from './pool.ts';
@@ -21,16 +21,16 @@ export function erzeugeLeser(e: Leserwunsch): Leser {
   const fristMs = e.fristMs ?? grenzen.totMs;
   const pool = erzeugePool(e.kind);
 
-  const gib = async (auftrag: Auftrag): Promise<Ausgang> => {
-    const ausgang = await pool.fuehreAus(auftrag, fristMs);
+  const gib = async (auftrag: Einzelauftrag, fuer = ''): Promise<Ausgang> => {
+    const ausgang = await pool.fuehreAus(auftrag, { fristMs, fuer, allein: false });
     if (ausgang.art !== 'gestorben' || ausgang.nachMs >= fristMs) return ausgang;
     // The child may have died while it wrote.
     if (auftrag.art === 'teil') await rm(auftrag.ziel, { force: true });
-    return pool.fuehreAus(auftrag, fristMs - ausgang.nachMs);
+    return pool.fuehreAus(auftrag, { fristMs: fristMs - ausgang.nachMs, fuer, allein: true });
   };
 
   return {
-    lies: async (pfad, hinweis) => alsLesung(await gib({ art: 'lies', pfad, hinweis })),
+    lies: async (pfad, { fuer, ...hinweis }) => alsLesung(await gib({ art: 'lies', pfad, hinweis }, fuer)),
     teil: async (pfad, teilpfad, ziel) => {
       const ausgang = await gib({ art: 'teil', pfad, teilpfad, ziel });
       if (ausgang.art === 'antwort') return ausgang.antwort.art === 'teil' ? ausgang.antwort.teil : undefined;

@@ -20,12 +20,22 @@ export interface Grenzen {
   readonly rss: number;
 }
 
+/** Asking the system for the memory takes longer than many a step: it is asked this often at most, in milliseconds. */
+export const speicherAlleMs = 5;
+
 /** `uhr` in milliseconds, `rss` in bytes: both told by the process that reads. */
 export function erzeugeWacht(grenzen: Grenzen, uhr: () => number, rss: () => number): Wacht {
-  const ende = uhr() + grenzen.ms;
+  const beginn = uhr();
+  let gefragt = beginn;
+  const zuVielSpeicher = (jetzt: number): boolean => {
+    if (jetzt - gefragt < speicherAlleMs) return false;
+    gefragt = jetzt;
+    return rss() > grenzen.rss;
+  };
   return {
     frage: () => {
-      if (uhr() > ende || rss() > grenzen.rss) throw new Abbruch('lesen_abgebrochen');
+      const jetzt = uhr();
+      if (jetzt > beginn + grenzen.ms || zuVielSpeicher(jetzt)) throw new Abbruch('lesen_abgebrochen');
     },
   };
 }

@@ -23,20 +23,37 @@ export interface Contents {
     max: number,
   ) => Promise<Upload>;
   readonly upload: (upload: string) => Promise<Upload | undefined>;
-  /** Path of the upload on this machine, for the reading worker. */
-  readonly uploadPfad: (upload: string) => string;
+  /** Path of the bytes on this machine, for the reading worker; good for some minutes. Nothing lies there when the upload is gone. */
+  readonly uploadPfad: (upload: string) => Promise<string>;
+  /** A free path on this machine for something passing, to be removed by who asked; the sweep takes what stays. */
+  readonly zwischenPfad: (name: string) => string;
   /** Places an upload durably at its owner; idempotent. The hash is taken anew by re-reading. */
   readonly platziere: (upload: string, ort: Ort) => Promise<void>;
+  /**
+   * Writes small contents straight to their owners, many in few flushes of the disk; idempotent. Resolves once they
+   * can be read. Throws when one does not read back with its hash.
+   */
+  readonly lege: (stuecke: readonly Stueck[]) => Promise<Lage>;
   readonly verwirf: (upload: string) => Promise<void>;
   readonly vorhanden: (ort: Ort) => Promise<boolean>;
   readonly lies: (ort: Ort) => Readable;
-  readonly pfad: (ort: Ort) => string;
+  /** As `uploadPfad`. */
+  readonly pfad: (ort: Ort) => Promise<string>;
   /** Copies a content to another owner durably; idempotent. */
   readonly kopiere: (von: Ort, nach: Ort) => Promise<void>;
   readonly entferne: (ort: Ort) => Promise<void>;
   /** Every content there is, for `pruefen` and the sweep. */
   readonly alle: () => AsyncIterable<Ort>;
-  readonly uploads: () => AsyncIterable<{ readonly upload: string; readonly zeit: string }>;
+  /** Everything in the Eingang. */
+  readonly uploads: () => AsyncIterable<Wartend>;
+}
+
+export interface Wartend {
+  readonly upload: string;
+  /** As of the upload; of what an interrupted one left behind: when it was written last. */
+  readonly zeit: string;
+  /** Undefined for what an interrupted one left behind: it can only be swept. */
+  readonly angaben: Upload | undefined;
 }
 
 export interface Ort {
@@ -44,6 +61,17 @@ export interface Ort {
   readonly raum: string;
   readonly schriftstueck: string;
   readonly sha256: string;
+}
+
+/** A content held in memory. */
+export interface Stueck {
+  readonly ort: Ort;
+  readonly bytes: Uint8Array;
+}
+
+export interface Lage {
+  /** Settles when all of them are on the disk: nothing may name them before. */
+  readonly dauerhaft: Promise<void>;
 }
 
 /** The stream was longer than allowed. */

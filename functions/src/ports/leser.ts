@@ -9,6 +9,8 @@ export interface Lesehinweis {
   readonly empfangen?: string;
   /** Lines mail gateways add; left out where forms of a text are compared. */
   readonly banner?: readonly string[];
+  /** For whom it is read: nobody's many files keep the others waiting. */
+  readonly fuer?: string;
 }
 
 /** Reads stored files apart from this process, bounded in time and memory. */

@@ -12,6 +12,15 @@ export interface Postfach {
     postfach: string | undefined,
     nachrichtId: string,
   ) => Promise<Result<AsyncIterable<Uint8Array>, Fehler>>;
+  /**
+   * Ids of the messages of that Message-ID in a mailbox, never more than two: whoever finds two cannot tell them apart.
+   * A mailbox the person may not read is an empty one.
+   */
+  readonly suche: (
+    token: string,
+    postfach: string | undefined,
+    messageId: string,
+  ) => Promise<Result<readonly string[], Fehler>>;
 }
 
 /** The mailbox stopped in the middle of a message: what came of it is not the message. */

@@ -94,3 +94,8 @@ export interface Store {
   /** Called after each commit in this process; returns the way to stop. */
   readonly beiAenderung: (rufe: () => void) => () => void;
 }
+
+/** A read the store could not answer in time; nothing is known to be wrong, and asking again may help. */
+export class Beschaeftigt extends Error {
+  override readonly name = 'Beschaeftigt';
+}

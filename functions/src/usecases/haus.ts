@@ -1,5 +1,5 @@
 import type { RoutenId } from '@registratur/shared/contract/adressen';
-import type { Ausgabe, Eingabe, Frage, Pfad } from '@registratur/shared/contract/routen';
+import type { Ausgabe, Eingabe, Ereignisroute, Frage, Pfad } from '@registratur/shared/contract/routen';
 import type { Person } from '@registratur/shared/domain/person/akteur';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import type { Result } from '@registratur/shared/kernel/result';
@@ -8,6 +8,7 @@ import type { Contents } from '../ports/contents.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Leser } from '../ports/leser.ts';
 import type { Postfach } from '../ports/postfach.ts';
+import type { Postordner } from '../ports/postordner.ts';
 import type { Search } from '../ports/search.ts';
 import type { Store } from '../ports/store.ts';
 import type { Uhr, Zufall } from '../ports/uhr.ts';
@@ -22,6 +23,7 @@ export interface Haus {
   readonly search: Search;
   readonly directory: Directory;
   readonly postfach: Postfach;
+  readonly postordner: Postordner;
   readonly uhr: Uhr;
   readonly zufall: Zufall;
   /** Lines that mail gateways add to the text; removed before messages are compared. */
@@ -55,8 +57,15 @@ export interface Aufruf<I extends RoutenId> {
   readonly strom: AsyncIterable<Uint8Array>;
 }
 
+/** What a route answers: a document, events, or a file. */
+type Ergebnis<I extends RoutenId> = [Ausgabe<I>] extends [never]
+  ? I extends Ereignisroute
+    ? Readable
+    : Datei
+  : Ausgabe<I>;
+
 /** A use case as a route calls it. */
 export type Fall<I extends RoutenId> = (
   rufer: Rufer,
   aufruf: Aufruf<I>,
-) => Promise<Result<[Ausgabe<I>] extends [never] ? Datei : Ausgabe<I>, Fehler>>;
+) => Promise<Result<Ergebnis<I>, Fehler>>;

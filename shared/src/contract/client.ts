@@ -1,6 +1,7 @@
 import { adressen, type RoutenId } from './adressen.ts';
+import type { Paketkopf } from './paket.ts';
 import type { Problem } from './problem.ts';
-import type { Ausgabe, Eingabe, Frage, Pfad } from './routen.ts';
+import type { Ausgabe, Dateiroute, Eingabe, Frage, Pfad } from './routen.ts';
 
 export type Antwort<T> =
   | { readonly ok: true; readonly wert: T }
@@ -13,7 +14,9 @@ type Teile<I extends RoutenId> = {
   readonly frage?: Frage<I>;
 } & (Eingabe<I> extends undefined
   ? { readonly bytes?: Blob | Uint8Array<ArrayBuffer> }
-  : { readonly ein: Eingabe<I> });
+  : Eingabe<I> extends Paketkopf
+    ? { readonly bytes: Uint8Array<ArrayBuffer> }
+    : { readonly ein: Eingabe<I> });
 
 export interface Verbindung {
   /** Origin, '' = the page's own. */
@@ -29,11 +32,6 @@ export function verbinde(verbindung: Verbindung): Ruf {
   return async (id, teile) =>
     sende(verbindung, id, teile, async (antwort) => (await antwort.json()) as Ausgabe<typeof id>);
 }
-
-/** The routes that answer with a file. */
-export type Dateiroute = {
-  [I in RoutenId]: [Ausgabe<I>] extends [never] ? I : never;
-}[RoutenId];
 
 export type Dateiruf = <I extends Dateiroute>(
   id: I,

@@ -10,6 +10,10 @@ export interface Problem {
   readonly title: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
   readonly hindernisse?: readonly Hindernis[];
+  /** What is z.d.A., with `zu_den_akten_gelegt`. */
+  readonly was?: 'akte' | 'vorgang';
+  /** Claims challenge of the issuer (learn.microsoft.com/entra/identity-platform/claims-challenge). */
+  readonly claims?: string;
 }
 
 type Eintrag<C extends Fehlercode> = readonly [
@@ -20,6 +24,12 @@ type Eintrag<C extends Fehlercode> = readonly [
 /** The one catalogue of refusals: status and sentence by code. */
 const katalog: { readonly [C in Fehlercode]: Eintrag<C> } = {
   nicht_angemeldet: [401, 'Bitte melden Sie sich an.'],
+  anmelderegel: [401, 'Ihre Verwaltung verlangt hierfür eine neue Anmeldung. Bitte melden Sie sich an.'],
+  zustimmung_fehlt: [
+    403,
+    (f) =>
+      `Es fehlt eine Zustimmung: Ihre Verwaltung hat der Registratur „${f.befugnis}“ in Microsoft 365 noch nicht erlaubt. An der E-Mail und an der Akte wurde nichts verändert. Bitte wenden Sie sich an Ihre IT.`,
+  ],
   nicht_gefunden: [404, 'Diese Seite gibt es nicht, oder Sie dürfen sie nicht sehen.'],
   kein_recht: [
     403,
@@ -37,6 +47,7 @@ const katalog: { readonly [C in Fehlercode]: Eintrag<C> } = {
     (f) => `Das ist zu groß: Erlaubt sind ${megabyte(f.grenzeBytes)}. Es wurde nichts abgelegt.`,
   ],
   leere_datei: [400, 'Das ist eine leere Datei. Es wurde nichts abgelegt.'],
+  ordner: [400, 'Ordner können nicht abgelegt werden. Ziehen Sie die Dateien selbst hierher.'],
   pruefsumme_falsch: [409, 'Die Datei ist nicht unversehrt angekommen. Bitte senden Sie sie noch einmal.'],
   upload_unbekannt: [404, 'Diese Datei liegt nicht im Eingang. Bitte senden Sie sie noch einmal.'],
   upload_abgelaufen: [
@@ -46,6 +57,10 @@ const katalog: { readonly [C in Fehlercode]: Eintrag<C> } = {
   anfrage_anders_verwendet: [
     422,
     'Diese Anfragekennung wurde schon für etwas anderes verwendet. Bitte beginnen Sie den Vorgang neu.',
+  ],
+  anfrage_zu_alt: [
+    410,
+    'Diese Ablage wurde vor mehr als sechs Stunden begonnen, oder die Uhr Ihres Geräts geht falsch. Bitte beginnen Sie sie noch einmal.',
   ],
   geaendert: [
     409,
@@ -74,7 +89,7 @@ const katalog: { readonly [C in Fehlercode]: Eintrag<C> } = {
   ruecknahme_fremd: [403, 'Rückgängig machen kann die Ablage nur, wer abgelegt hat.'],
   ruecknahme_frist_vorbei: [
     409,
-    'Rückgängig war fünf Minuten lang möglich. Eine Fehlablage können Sie in Teams verschieben.',
+    'Rückgängig war fünf Minuten lang möglich. Eine Fehlablage lässt sich verschieben; bitte wenden Sie sich an Ihre Registratur.',
   ],
   ruecknahme_weiterer_ableger: [
     409,
@@ -84,7 +99,7 @@ const katalog: { readonly [C in Fehlercode]: Eintrag<C> } = {
   ruecknahme_zu_viele: [
     409,
     (f) =>
-      `Mit dieser E-Mail sind mehr als ${f.max} Anlagen einzeln abgelegt; so viele gehen nicht auf einmal zurück. Nehmen Sie zuerst einzelne Anlagen zurück, oder verschieben Sie die Ablage in Teams.`,
+      `Mit dieser E-Mail sind mehr als ${f.max} Anlagen einzeln abgelegt; so viele gehen nicht auf einmal zurück. Nehmen Sie zuerst einzelne Anlagen zurück, oder bitten Sie Ihre Registratur, die Ablage zu verschieben.`,
   ],
   schon_zurueckgenommen: [409, 'Die Ablage ist schon rückgängig gemacht.'],
   in_quarantaene: [
@@ -100,7 +115,7 @@ const katalog: { readonly [C in Fehlercode]: Eintrag<C> } = {
   gleicher_vorgang: [409, 'Das Schriftstück liegt schon in diesem Vorgang.'],
   schutzklasse_verschieden: [
     409,
-    'Aus einer besonders geschützten Akte wird nichts in eine ungeschützte verschoben und dort auch nicht fortgeführt. Bitte wenden Sie sich an die Registratur.',
+    'Aus einer besonders geschützten Akte wird nichts in eine ungeschützte verschoben, dort fortgeführt oder durch einen Verweis genannt. Bitte wenden Sie sich an die Registratur.',
   ],
   zu_viele: [409, (f) => `Zu viele (${f.was}): Auf einmal gehen höchstens ${f.max}.`],
   abgebrochen: [409, 'Das Anlegen wurde nach zu langer Zeit abgebrochen. Bitte beginnen Sie noch einmal.'],
@@ -111,6 +126,18 @@ const katalog: { readonly [C in Fehlercode]: Eintrag<C> } = {
   postfach_nachricht_unbekannt: [
     404,
     'Outlook hat die E-Mail nicht gefunden. Bitte wählen Sie sie noch einmal aus.',
+  ],
+  postfach_nachricht_mehrfach: [
+    409,
+    'Diese E-Mail liegt mehrfach im Postfach, und welche gemeint ist, lässt sich nicht feststellen. Es wurde nichts abgelegt. Bitte wählen Sie sie noch einmal aus.',
+  ],
+  postfach_andere_nachricht: [
+    409,
+    'Outlook hat eine andere E-Mail geliefert als die gezeigte. Es wurde nichts abgelegt. Bitte wählen Sie sie noch einmal aus.',
+  ],
+  verzeichnis_nicht_erreichbar: [
+    503,
+    'Ihre Gruppen lassen sich gerade nicht feststellen, und ohne sie auch nicht Ihre Rechte. Es wurde nichts verändert. Bitte versuchen Sie es in einer Minute erneut.',
   ],
   beschaeftigt: [
     503,
@@ -128,7 +155,9 @@ export function problemAus(fehler: Fehler): Problem {
     status,
     title: typeof text === 'string' ? text : text(fehler),
     ...(fehler.code === 'eingabe_ungueltig' ? { errors: fehler.stellen.map(stelle) } : {}),
+    ...(fehler.code === 'zu_den_akten_gelegt' ? { was: fehler.was } : {}),
     ...(fehler.code === 'zda_hindernis' ? { hindernisse: fehler.hindernisse } : {}),
+    ...(fehler.code === 'anmelderegel' && fehler.claims !== undefined ? { claims: fehler.claims } : {}),
   };
 }
 

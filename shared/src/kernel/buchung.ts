@@ -11,7 +11,7 @@ import {
 } from './kette.ts';
 import { jsonHash } from './hash.ts';
 import { mitNullen, pruefeSchluessel } from './id.ts';
-import type { JsonObjekt } from './json.ts';
+import { alsJson, type JsonObjekt } from './json.ts';
 
 /** Who asks for a change, and under which request id (design: every changing call is repeatable). */
 export interface Auftragskopf {
@@ -87,7 +87,7 @@ export function buche(e: {
 }): Buchungssatz {
   const { aenderung, auftrag, alte } = e;
   const dokumente = aenderung.schreibe.map((entwurf): Dokument =>
-    ohneLeere({ ...entwurf, salz: entwurf.salz ?? alte.get(entwurf.id)?.salz ?? e.neuesSalz() }),
+    alsJson({ ...entwurf, salz: entwurf.salz ?? alte.get(entwurf.id)?.salz ?? e.neuesSalz() }),
   );
   const loesche = aenderung.loesche ?? [];
   const seq = e.kopf.seq + 1;
@@ -129,7 +129,7 @@ function protokolliere(e: {
   ];
   const nutzlasten = betroffen.map(({ id }, i): Dokument => {
     const nutzlast = e.aenderung.nutzlasten?.find((n) => n.dokument === id) ?? { dokument: id };
-    return ohneLeere<Dokument>({
+    return alsJson<Dokument>({
       id: nutzlastId(seq, i),
       typ: 'nutzlast',
       ord: mitNullen(seq, 12),
@@ -164,11 +164,6 @@ function protokolliere(e: {
     huelle,
   };
   return { zeilen: [zeile, ...nutzlasten], hash: huellenHash(huelle) };
-}
-
-/** A document as it will come back from the store: members that are undefined do not exist. */
-function ohneLeere<T extends Dokument>(dokument: T): T {
-  return JSON.parse(JSON.stringify(dokument)) as T;
 }
 
 function pruefeGrenzen(

@@ -1,6 +1,10 @@
 /** Everything the house refuses, with the facts its sentence needs. Texts and status: contract/problem.ts. */
 export type Fehler =
   | { readonly code: 'nicht_angemeldet' }
+  /** A rule of the tenant wants more than this sign-in; `claims` = what Entra must be asked for (claims challenge). */
+  | { readonly code: 'anmelderegel'; readonly claims?: string }
+  /** Nobody has allowed the Registratur the scope in Microsoft Graph. */
+  | { readonly code: 'zustimmung_fehlt'; readonly befugnis: string }
   | { readonly code: 'nicht_gefunden' }
   | { readonly code: 'kein_recht'; readonly recht: string }
   | { readonly code: 'methode_unbekannt' }
@@ -9,10 +13,13 @@ export type Fehler =
   | { readonly code: 'medientyp_unbekannt'; readonly erlaubt: readonly string[] }
   | { readonly code: 'zu_gross'; readonly grenzeBytes: number }
   | { readonly code: 'leere_datei' }
+  /** Told by the client: no request can carry a folder. */
+  | { readonly code: 'ordner' }
   | { readonly code: 'pruefsumme_falsch' }
   | { readonly code: 'upload_unbekannt' }
   | { readonly code: 'upload_abgelaufen' }
   | { readonly code: 'anfrage_anders_verwendet' }
+  | { readonly code: 'anfrage_zu_alt' }
   /** `um` in UTC, ISO 8601; `von` where the document knows who changed it. */
   | { readonly code: 'geaendert'; readonly um: string; readonly von?: string }
   | { readonly code: 'zu_den_akten_gelegt'; readonly was: 'akte' | 'vorgang' }
@@ -35,6 +42,9 @@ export type Fehler =
   | { readonly code: 'abgebrochen' }
   | { readonly code: 'postfach_nicht_erreichbar' }
   | { readonly code: 'postfach_nachricht_unbekannt' }
+  | { readonly code: 'postfach_nachricht_mehrfach' }
+  | { readonly code: 'postfach_andere_nachricht' }
+  | { readonly code: 'verzeichnis_nicht_erreichbar' }
   | { readonly code: 'beschaeftigt' }
   | { readonly code: 'unerwartet' };
 

@@ -1,8 +1,8 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, hash } from 'node:crypto';
 import { jcs } from './jcs.ts';
 
 /** SHA-256 of text (UTF-8) or bytes, 64 hex digits. */
-export const sha256 = (wert: string | Uint8Array): string => createHash('sha256').update(wert).digest('hex');
+export const sha256 = (wert: string | Uint8Array): string => hash('sha256', wert, 'hex');
 
 /** SHA-256 over the canonical JSON text. */
 export const jsonHash = (wert: unknown): string => sha256(jcs(wert));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { istSchluessel, mitNullen, neueAnfrage, pruefeSchluessel, uuidMuster } from './id.ts';
+import { istSchluessel, mitNullen, neueAnfrage, pruefeSchluessel, uuidMuster, zeitIn } from './id.ts';
 
 describe('Neue Anfrage', () => {
   beforeEach(() => vi.useFakeTimers());
@@ -42,4 +42,11 @@ test('Laufende Nummern ordnen sich als Text wie als Zahl', () => {
   const zahlen = [1, 2, 9, 10, 99, 100, 999_999];
   expect(zahlen.map((z) => mitNullen(z, 6)).sort()).toEqual(zahlen.map((z) => mitNullen(z, 6)));
   expect(mitNullen(7, 3)).toBe('007');
+});
+
+test('Eine Anfrage sagt, wann sie gemacht wurde', () => {
+  // RFC 9562 appendix A.6: 22 February 2022, 14:22:22 GMT-05:00.
+  expect(zeitIn('017f22e2-79b0-7cc3-98c4-dc0c0c07398f')).toBe(Date.parse('2022-02-22T19:22:22.000Z'));
+  const zeit = new Date('2026-11-24T09:00:00.123Z');
+  expect(zeitIn(neueAnfrage(zeit))).toBe(zeit.getTime());
 });

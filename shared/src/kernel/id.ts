@@ -1,7 +1,10 @@
 import { v7 } from 'uuid';
 
-/** New request id (UUIDv7), made by the caller and kept over its retries. */
-export const neueAnfrage = (): string => v7();
+/** New request id (UUIDv7), made by the caller and kept over its retries; `zeit` when his clock is not this one's. */
+export const neueAnfrage = (zeit?: Date): string => v7(zeit && { msecs: zeit.getTime() });
+
+/** When a UUIDv7 was made by its maker's clock, in milliseconds since 1970 (RFC 9562 §5.7). */
+export const zeitIn = (uuid: string): number => Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16);
 
 /** 8-4-4-4-12, lower case, version 7 or 8: every id of the house. */
 export const uuidMuster = /^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

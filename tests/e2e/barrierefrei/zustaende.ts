@@ -1,6 +1,5 @@
 /** How the pane gets into each of its states. What the server would say is put into its mouth. */
 import { umweltinformation } from '@registratur/workbench/musterstadt/post/altlast';
-import { baumfaellung } from '@registratur/workbench/musterstadt/post/baumfaellung';
 import { jourFixe, newsletter } from '@registratur/workbench/musterstadt/post/beilaeufig';
 import { angebot } from '@registratur/workbench/musterstadt/post/ersatzpflanzung';
 import { fristverlaengerung } from '@registratur/workbench/musterstadt/post/fristverlaengerung';
@@ -9,9 +8,10 @@ import { problemAus } from '@registratur/shared/contract/problem';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import type { Route } from 'playwright-core';
 import type { Arbeitsplatz } from '../browser.ts';
+import { zustaendeMehrere } from './zustaendeMehrere.ts';
 
 type Marke = Ausgabe<'nachricht.marken'>['marken'][number];
-type Weg = (platz: Arbeitsplatz) => Promise<void>;
+export type Weg = (platz: Arbeitsplatz) => Promise<void>;
 
 const brief = jourFixe.betreff;
 const id = '0199aaaa-0000-7000-8000-000000000001';
@@ -31,7 +31,7 @@ const hier: Marke = {
 };
 const anderswo: Marke = { schluessel, stand: 'anderswo', auskunft: 'FB 36 Umwelt und Klima' };
 
-const sage =
+export const sage =
   (antwort: object, status = 200) =>
   (route: Route): Promise<void> =>
     route.fulfill({ status, json: antwort, headers: { 'x-kennung': '7c1e-52ab' } });
@@ -39,8 +39,8 @@ export const lehneAb = (fehler: Fehler): ((route: Route) => Promise<void>) => {
   const problem = problemAus(fehler);
   return sage(problem, problem.status);
 };
-const niemals = (): Promise<void> => new Promise(() => undefined);
-const keineVerbindung = (route: Route): Promise<void> => route.abort('connectionrefused');
+export const niemals = (): Promise<void> => new Promise(() => undefined);
+export const keineVerbindung = (route: Route): Promise<void> => route.abort('connectionrefused');
 
 /** The pane asks about the e-mail, and the server answers so. */
 const mitAntwort =
@@ -51,8 +51,11 @@ const mitAntwort =
     await bereich.getByText(sichtbar).last().waitFor();
   };
 
-const bereit = async ({ oeffne, bereich }: Arbeitsplatz, betreff = brief): Promise<void> => {
+export const bereit = async ({ oeffne, bereich }: Arbeitsplatz, betreff = brief): Promise<void> => {
   await oeffne(betreff);
+  const trotzdem = bereich.getByRole('button', { name: /^(Vorgang auswählen|Noch einmal ablegen)$/ });
+  await bereich.getByRole('radio').first().or(trotzdem).waitFor();
+  if (await trotzdem.isVisible()) await trotzdem.click();
   await bereich.getByRole('radio').first().waitFor();
 };
 
@@ -61,7 +64,7 @@ export const waehleUndDruecke: Weg = async ({ bereich, druecke }) => {
   await druecke('Ablegen');
 };
 
-const beimAblegen =
+export const beimAblegen =
   (antworte: (route: Route) => Promise<void>, sichtbar: string): Weg =>
   async (platz) => {
     await platz.seite.route('**/schriftstuecke', antworte);
@@ -70,8 +73,8 @@ const beimAblegen =
     await platz.bereich.getByText(sichtbar).last().waitFor();
   };
 
-/** Really filed: each of these states needs an e-mail of its own. */
-const abgelegt = async (platz: Arbeitsplatz, betreff: string): Promise<void> => {
+/** Really filed: states that count on an e-mail not filed yet need one of their own. */
+export const abgelegt = async (platz: Arbeitsplatz, betreff: string): Promise<void> => {
   await bereit(platz, betreff);
   await waehleUndDruecke(platz);
   await platz.bereich.getByText('In Outlook als „Veraktet“ gekennzeichnet').waitFor();
@@ -89,6 +92,7 @@ const nachRuecknahme =
 const weiter = (route: Route): Promise<void> => route.continue();
 
 export const zustaende: Readonly<Record<string, Weg>> = {
+  ...zustaendeMehrere,
   'wird geladen': mitAntwort('**/api/vorschlaege', niemals, 'Vorschläge werden geladen …'),
   'bereit mit Vorauswahl': async ({ oeffne, bereich }) => {
     await oeffne('Hitzeaktionsplan: Standorte für drei Trinkbrunnen');
@@ -110,7 +114,7 @@ export const zustaende: Readonly<Record<string, Weg>> = {
     await platz.bereich.getByText('Nichts gefunden zu „Feuerwehrfest“.').waitFor();
   },
   'Angaben offen und falsch': async (platz) => {
-    await platz.oeffne(baumfaellung.betreff);
+    await bereit(platz);
     await platz.bereich.getByRole('button', { name: 'Angaben zur Ablage' }).click();
     await platz.bereich.getByLabel('Eingangsdatum').fill('morgen');
     await platz.bereich.getByText('Bitte im Format TT.MM.JJJJ').waitFor();
@@ -138,27 +142,23 @@ export const zustaende: Readonly<Record<string, Weg>> = {
     await platz.druecke('Einzelheiten für die IT');
     await platz.bereich.getByText('Kennung 7c1e-52ab').waitFor();
   },
-  'Vorgang zu den Akten gelegt': beimAblegen(
-    lehneAb({ code: 'zu_den_akten_gelegt', was: 'vorgang' }),
-    'Die E-Mail ist nicht abgelegt.',
-  ),
   'schon veraktet, mit Recht': mitAntwort(
     '**/api/nachrichten/marken',
-    sage({ marken: [hier] }),
+    sage({ marken: [hier], notizen: [] }),
     'Veraktet in 13.01/0042-2026#002 von Dr. Elif Aydin',
   ),
   'schon veraktet, ohne Recht': mitAntwort(
     '**/api/nachrichten/marken',
-    sage({ marken: [anderswo] }),
+    sage({ marken: [anderswo], notizen: [] }),
     'Veraktet – Auskunft: FB 36 Umwelt und Klima',
   ),
   'Stand unbekannt': mitAntwort('**/api/nachrichten/marken', keineVerbindung, 'Stand unbekannt'),
   'keine Verbindung': mitAntwort('**/api/vorschlaege', keineVerbindung, 'Keine Verbindung zur Registratur.'),
-  'nicht angemeldet': mitAntwort(
-    '**/api/vorschlaege',
-    lehneAb({ code: 'nicht_angemeldet' }),
-    'Bitte melden Sie sich an, um E-Mails abzulegen.',
-  ),
+  'nicht angemeldet': async ({ seite, bereich }) => {
+    await seite.route('**/api/vorschlaege', lehneAb({ code: 'nicht_angemeldet' }));
+    await seite.getByRole('option', { name: new RegExp(brief) }).click();
+    await bereich.getByText('Die Registratur hat Ihre Anmeldung nicht angenommen.').waitFor();
+  },
   'keine E-Mail gewählt': async ({ seite, bereich }) => {
     await seite.getByRole('searchbox', { name: 'Postfach durchsuchen' }).fill('Zeppelinwerft');
     await bereich.getByText('Wählen Sie eine E-Mail aus.').waitFor();

@@ -15,8 +15,8 @@ const programm = { executablePath: '/usr/bin/chromium', headless: true, args: sc
 export const starteBrowser = (): Promise<Browser> => chromium.launch(programm);
 
 /**
- * A browser as people have it: what a page keeps in a frame of a foreign site is kept apart (Playwright switches that
- * off), and `name` is served by a port of this machine.
+ * A browser as people have it: what a page keeps in a frame of a foreign site is kept apart, and windows nobody clicked
+ * for do not open (Playwright switches both off); `name` is served by a port of this machine.
  */
 export async function starteGetrenntenBrowser(name: string, port: number): Promise<Browser> {
   const probe = await chromium.launchServer(programm);
@@ -26,7 +26,7 @@ export async function starteGetrenntenBrowser(name: string, port: number): Promi
     throw new Error('Playwright schaltet die Trennung nicht mehr ab.');
   return chromium.launch({
     ...programm,
-    ignoreDefaultArgs: [abschaltung],
+    ignoreDefaultArgs: [abschaltung, '--disable-popup-blocking'],
     args: [
       ...schalter,
       abschaltung.replace('ThirdPartyStoragePartitioning,', ''),

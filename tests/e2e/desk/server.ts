@@ -1,4 +1,4 @@
-/** An https origin that offers the host page, an empty add-in page and the genuine office.js. */
+/** An https origin that offers the host pages, an empty add-in page and the genuine office.js. */
 import { build } from 'esbuild';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
@@ -42,6 +42,8 @@ export async function starteProbe(ordner: string): Promise<{ url: string; stoppe
     ['/', gastgeber],
     ['/seite.html', seite],
     ['/gastgeber.js', await baue('tests/e2e/desk/gastgeber.ts')],
+    ['/teams.html', gastgeber.replace('/gastgeber.js', '/teams.js')],
+    ['/teams.js', await baue('tests/e2e/akten/gastgeber.ts')],
     ['/office-host/msajax.js', await baue('workbench/src/office-host/msajax.ts')],
     ['/office-host/overlay.js', await baue('workbench/src/office-host/overlay.ts')],
   ]);

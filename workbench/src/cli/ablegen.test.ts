@@ -12,7 +12,8 @@ const verweise = join(oben, 'verweise');
 const namen = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((n) => join(post, `${n}.txt`));
 beforeAll(() => {
   for (const ordner of [post, verweise, join(oben, 'leer')]) mkdirSync(ordner);
-  for (const name of namen) writeFileSync(name, name);
+  // Two of them are too long to go together.
+  for (const name of namen) writeFileSync(name, 'x'.repeat(1_100_000));
   symlinkSync(join(post, '1.txt'), join(verweise, 'v.txt'));
 });
 afterAll(() => rmSync(oben, { recursive: true }));
@@ -48,10 +49,10 @@ const ohneAntwort = (file: string): object => ({
 it('gibt bei einem verstummten Server auf: eine Zeile für jede versuchte Datei, ein Satz für den Rest', async () => {
   const { gut, zeilen, gesagt } = await laufe(stummerServer(true), post);
   expect(gut).toBe(false);
-  // Four are under way at once.
-  expect(zeilen).toEqual(namen.slice(0, 4).map(ohneAntwort));
+  // Two are under way at once.
+  expect(zeilen).toEqual(namen.slice(0, 2).map(ohneAntwort));
   expect(gesagt).toEqual([
-    'Der Server antwortet nicht mehr. 5 Dateien wurden nicht versucht; derselbe Aufruf setzt fort.',
+    'Der Server antwortet nicht mehr. 7 Dateien wurden nicht versucht; derselbe Aufruf setzt fort.',
   ]);
 });
 

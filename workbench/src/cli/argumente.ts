@@ -13,6 +13,7 @@ export type Befehl = Gemeinsam &
     | { readonly name: 'ablegen'; readonly vorgang: string; readonly pfade: readonly string[] }
     | { readonly name: 'holen'; readonly id: string; readonly ziel: string; readonly ueberschreiben: boolean }
     | { readonly name: 'pruefen' }
+    | { readonly name: 'export' | 'import'; readonly ordner: string }
     | { readonly name: 'akten' }
     | { readonly name: 'vorgaenge'; readonly akte: string }
     | { readonly name: 'suche'; readonly text: string }
@@ -25,6 +26,8 @@ export const gebrauch = `Gebrauch: npm run -s registratur -- BEFEHL [--daten ORD
   vorgaenge AKTE                               Vorgänge einer Akte
   suche TEXT                                   findet Akten, Vorgänge und Schriftstücke
   pruefen                                      prüft alle Protokolle, Dokumente und Inhalte
+  export ORDNER                                nimmt das ganze Register mit, geprüft; kein Server darf laufen
+  import ORDNER                                bringt es in einen leeren Datenordner ein, geprüft
 VORGANG und ID sind Verweise AKTE.ID, wie sie die Ausgaben nennen, oder Zeichen wie 13.01/0001-2026#001.
 Es endet mit 0, wenn alles gelang, mit 1, wenn etwas abgelehnt wurde oder beschädigt ist, und mit 2, wenn der
 Aufruf nicht zu verstehen war oder es nichts zu prüfen gibt.`;
@@ -57,6 +60,14 @@ const leser: Readonly<Record<Befehl['name'], Leser>> = {
     },
   },
   pruefen: { angaben: [], lies: (g, rest) => ohneMehr({ name: 'pruefen', ...g }, rest) },
+  export: {
+    angaben: [],
+    lies: (g, rest) => ({ name: 'export', ...g, ordner: da(hoechstens(1, rest)[0], 'ORDNER') }),
+  },
+  import: {
+    angaben: [],
+    lies: (g, rest) => ({ name: 'import', ...g, ordner: da(hoechstens(1, rest)[0], 'ORDNER') }),
+  },
   akten: { angaben: [], lies: (g, rest) => ohneMehr({ name: 'akten', ...g }, rest) },
   vorgaenge: {
     angaben: [],

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens as t } from '@fluentui/react-components';
 import { useMemo, useRef, type ReactElement } from 'react';
 import type { Bereich } from '../office-host/outlook.ts';
+import { brueckeFuer } from './bruecke.ts';
 import { Kopfleiste } from './Kopfleiste.tsx';
 import { imEngen, schmal } from './medien.ts';
+import { NeueNachricht } from './NeueNachricht.tsx';
 import { Spalten } from './Spalten.tsx';
 import { Statuszeile } from './Statuszeile.tsx';
 import { useFenster } from './useFenster.ts';
@@ -44,7 +46,8 @@ export function Arbeitsplatz(platz: Platz): ReactElement {
   const { auskunft, person, zuletzt, setzeHilfe, wechsle } = platz;
   const stile = useStile();
   const zugang = useMemo(() => zugangFuer(auskunft.mandant, person), [auskunft, person]);
-  const postfach = usePostfach(person, zugang, zuletzt);
+  const bruecke = useMemo(() => brueckeFuer(auskunft.mandant, person), [auskunft, person]);
+  const postfach = usePostfach(person, zugang, bruecke, zuletzt);
   const { zustand, melde } = postfach;
   const griff = useRef<Bereich>(undefined);
   const fenster = useFenster(() => griff.current?.betrete());
@@ -68,6 +71,9 @@ export function Arbeitsplatz(platz: Platz): ReactElement {
       <div className={mergeClasses(stile.spalten, !fenster.zeigtListe && stile.nurBrief)}>
         <Spalten platz={platz} postfach={postfach} fenster={fenster} griff={griff} />
       </div>
+      {postfach.entwurf && (
+        <NeueNachricht entwurf={postfach.entwurf} beiSchliessen={postfach.schliesseEntwurf} />
+      )}
       <Statuszeile />
     </div>
   );

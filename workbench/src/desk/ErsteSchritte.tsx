@@ -1,11 +1,19 @@
-import { Button, makeStyles, mergeClasses, tokens as t, Tooltip } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens as t, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { eng } from './medien.ts';
 import { texte } from './texte.ts';
-import { useMedium } from './useMedium.ts';
+import { useMedium } from '@registratur/shared/ui/seite/useMedium';
 
-export type Schritte = readonly [geoeffnet: boolean, geprueft: boolean, abgelegt: boolean];
+export type Schritte = readonly [
+  geoeffnet: boolean,
+  geprueft: boolean,
+  abgelegt: boolean,
+  nachgesehen: boolean,
+];
+
+/** The step that is done in another window. */
+const nachsehen = 3;
 
 const useStile = makeStyles({
   karte: {
@@ -56,6 +64,15 @@ const useStile = makeStyles({
     border: `1px solid ${t.colorBrandStroke1}`,
   },
   stark: { fontWeight: t.fontWeightSemibold },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
+  unsichtbar: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   leise: { color: t.colorNeutralForeground3 },
   hinweis: {
     margin: 0,
@@ -76,7 +93,8 @@ export interface Karte {
 export function ErsteSchritte({ erledigt, mitempfang, beiSchliessen }: Karte): ReactElement {
   const stile = useStile();
   const jetzt = erledigt.indexOf(false);
-  const hinweis = useMedium(eng) ? texte.schrittHinweisEng : texte.schrittHinweis;
+  const vorDerAblage = useMedium(eng) ? texte.schrittHinweisEng : texte.schrittHinweis;
+  const hinweis = jetzt === nachsehen ? texte.schrittHinweisNachsehen : vorDerAblage;
   const geschafft = mitempfang === undefined ? texte.geschafft : texte.geschafftMit(mitempfang);
   return (
     <section aria-label={texte.ersteSchritte} className={stile.karte}>
@@ -96,7 +114,16 @@ export function ErsteSchritte({ erledigt, mitempfang, beiSchliessen }: Karte): R
               >
                 {fertig ? <CheckmarkRegular fontSize={16} aria-label={texte.schrittErledigt} /> : i + 1}
               </span>
-              <span className={mergeClasses(i === jetzt && stile.stark, fertig && stile.leise)}>{name}</span>
+              <span className={mergeClasses(i === jetzt && stile.stark, fertig && stile.leise)}>
+                {i === nachsehen ? (
+                  <Link inline href="/teams/" target="_blank" className={stile.link}>
+                    {name}
+                    <span className={stile.unsichtbar}> {texte.schrittNeuesFenster}</span>
+                  </Link>
+                ) : (
+                  name
+                )}
+              </span>
             </li>
           );
         })}

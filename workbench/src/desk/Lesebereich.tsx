@@ -89,6 +89,8 @@ const useStile = makeStyles({
 
 export interface Lesung {
   readonly brief: Brief | undefined;
+  /** How many are selected. */
+  readonly anzahl: number;
   /** Undefined while they are fetched. */
   readonly anlagen: readonly Mitschicksel[] | undefined;
   /** Something to choose stands in the list. */
@@ -102,6 +104,7 @@ export interface Lesung {
 
 export function Lesebereich({
   brief,
+  anzahl,
   anlagen,
   zurWahl,
   verdeckt,
@@ -133,12 +136,13 @@ export function Lesebereich({
         </Button>
       </div>
       <div className={stile.rolle} role="group" aria-label={texte.eMailInhalt} tabIndex={0}>
-        {brief ? (
+        {brief && anzahl === 1 ? (
           <Nachricht key={brief.nachricht.id} brief={brief} anlagen={anlagen} />
         ) : (
           <div className={stile.leer}>
             <MailRegular fontSize={32} aria-hidden />
-            {zurWahl && <p>{texte.keineGewaehlt}</p>}
+            {anzahl > 1 && <p>{texte.mehrereGewaehlt(anzahl)}</p>}
+            {anzahl === 0 && zurWahl && <p>{texte.keineGewaehlt}</p>}
           </div>
         )}
       </div>

@@ -1,7 +1,6 @@
 import {
   Button,
   makeStyles,
-  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -10,17 +9,12 @@ import {
   tokens as t,
   useArrowNavigationGroup,
 } from '@fluentui/react-components';
-import { AttachRegular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
-import { kurz } from './datum.ts';
-import { fokusziel } from './fokus.ts';
+import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { Brief } from './graph.ts';
-import { Veraktet } from './Veraktet.tsx';
+import { Nachrichtenzeile } from './Nachrichtenzeile.tsx';
 import { texte } from './texte.ts';
 import type { Person } from './werkbank.ts';
-import { istVeraktet, type Zustand } from './zustand.ts';
-
-const einzeilig = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+import type { Markierung, Zustand } from './zustand.ts';
 
 const useStile = makeStyles({
   spalte: {
@@ -45,29 +39,6 @@ const useStile = makeStyles({
   liste: { overflowY: 'auto', flexGrow: 1 },
   leer: { padding: '16px', color: t.colorNeutralForeground3 },
   geruest: { display: 'grid', rowGap: '12px', padding: '16px' },
-  zeile: {
-    display: 'grid',
-    padding: '12px 16px 12px 12px',
-    borderLeft: '4px solid transparent',
-    borderBottom: `1px solid ${t.colorNeutralStroke3}`,
-    cursor: 'pointer',
-    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
-    ':hover': { backgroundColor: t.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${t.colorStrokeFocus2}`, outlineOffset: '-3px' },
-  },
-  gewaehlt: {
-    borderLeftColor: t.colorCompoundBrandStroke,
-    backgroundColor: t.colorBrandBackground2,
-    ':hover': { backgroundColor: t.colorBrandBackground2Hover },
-    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
-  },
-  reihe: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: 0, minHeight: '20px' },
-  waechst: { flexGrow: 1, ...einzeilig },
-  text: { ...einzeilig, fontSize: t.fontSizeBase300, lineHeight: t.lineHeightBase300 },
-  leise: { color: t.colorNeutralForeground3, fontSize: t.fontSizeBase200, lineHeight: t.lineHeightBase200 },
-  neu: { color: t.colorBrandForeground1, fontWeight: t.fontWeightSemibold },
-  stark: { fontWeight: t.fontWeightSemibold },
-  symbol: { flexShrink: 0, color: t.colorNeutralForeground3 },
 });
 
 export interface Listenteile {
@@ -75,6 +46,9 @@ export interface Listenteile {
   readonly person: Person;
   readonly liste: readonly Brief[];
   readonly waehle: (id: string) => void;
+  readonly markiere: (aktion: Markierung) => void;
+  /** E-mails begin to be dragged out of the list; empty = that is over. */
+  readonly ziehe: (ids: readonly string[]) => void;
   /** Goes on to the e-mail, where it does not stand beside the list. */
   readonly lies: () => void;
   readonly erneut: () => void;
@@ -83,7 +57,7 @@ export interface Listenteile {
 export function Nachrichtenliste(teile: Listenteile): ReactElement {
   const stile = useStile();
   const { zustand, person } = teile;
-  const geteilt = person.postfaecher.find((p) => p.adresse === zustand.ordner);
+  const geteilt = [...person.postfaecher, ...person.vertritt].find((p) => p.adresse === zustand.ordner);
   const name = geteilt?.name ?? (zustand.ordner === 'veraktet' ? texte.veraktet : texte.eingang);
   return (
     <section aria-label={texte.eMails} className={stile.spalte}>
@@ -99,8 +73,10 @@ function leer({ briefe, suche, ordner }: Zustand): string {
   return ordner === 'veraktet' ? texte.nichtsVeraktet : texte.postfachLeer;
 }
 
-function Inhalt({ zustand, liste, waehle, lies, erneut }: Listenteile): ReactElement {
+function Inhalt(teile: Listenteile): ReactElement {
+  const { zustand, liste, erneut, markiere } = teile;
   const stile = useStile();
+  const mitAnderen = useRef(false);
   const pfeile = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
   if (zustand.stand === 'fehler')
     return (
@@ -122,66 +98,30 @@ function Inhalt({ zustand, liste, waehle, lies, erneut }: Listenteile): ReactEle
   if (liste.length === 0) {
     return <div className={stile.leer}>{leer(zustand)}</div>;
   }
-  return (
-    <div role="listbox" aria-label={texte.eMails} className={stile.liste} {...pfeile}>
-      {liste.map((brief) => (
-        <Zeile
-          key={brief.nachricht.id}
-          brief={brief}
-          gewaehlt={brief.nachricht.id === zustand.gewaehlt}
-          waehle={waehle}
-          lies={lies}
-        />
-      ))}
-    </div>
-  );
-}
-
-interface Zeilenteile {
-  readonly brief: Brief;
-  readonly gewaehlt: boolean;
-  readonly waehle: (id: string) => void;
-  readonly lies: () => void;
-}
-
-/** Moving through the list chooses, as people know it from Outlook. */
-function Zeile({ brief, gewaehlt, waehle, lies }: Zeilenteile): ReactElement {
-  const stile = useStile();
-  const { nachricht, gelesen, vorschau, hatAnlagen } = brief;
-  const neu = !gelesen && stile.neu;
+  const waehleAlle = (taste: KeyboardEvent): void => {
+    if (taste.key.toLowerCase() !== 'a' || !(taste.ctrlKey || taste.metaKey)) return;
+    taste.preventDefault();
+    markiere({ art: 'markiereAlle' });
+  };
   return (
     <div
-      role="option"
-      aria-selected={gewaehlt}
-      id={gewaehlt ? fokusziel.escape : undefined}
-      tabIndex={0}
-      className={mergeClasses(stile.zeile, gewaehlt && stile.gewaehlt)}
-      onFocus={() => waehle(nachricht.id)}
-      onClick={() => {
-        waehle(nachricht.id);
-        lies();
-      }}
-      onKeyDown={(taste) => {
-        if (taste.key !== 'Enter') return;
-        // Else it would press the button the focus goes to.
-        taste.preventDefault();
-        lies();
-      }}
+      role="listbox"
+      aria-label={texte.eMails}
+      aria-multiselectable
+      className={stile.liste}
+      onKeyDownCapture={waehleAlle}
+      {...pfeile}
     >
-      <div className={stile.reihe}>
-        <span className={mergeClasses(stile.text, stile.waechst, !gelesen && stile.stark)}>
-          {nachricht.von?.name ?? texte.ohneAbsender}
-        </span>
-        {hatAnlagen && <AttachRegular className={stile.symbol} fontSize={16} aria-label={texte.mitAnlagen} />}
-        <time dateTime={nachricht.empfangen} className={mergeClasses(stile.leise, neu)}>
-          {kurz(new Date(nachricht.empfangen), new Date())}
-        </time>
-      </div>
-      <span className={mergeClasses(stile.text, neu)}>{nachricht.betreff || texte.ohneBetreff}</span>
-      <div className={stile.reihe}>
-        <span className={mergeClasses(stile.leise, stile.waechst)}>{vorschau}</span>
-        {istVeraktet(brief) && <Veraktet />}
-      </div>
+      {liste.map((brief) => (
+        <Nachrichtenzeile
+          key={brief.nachricht.id}
+          brief={brief}
+          markiert={zustand.markiert.includes(brief.nachricht.id)}
+          mitAnderen={mitAnderen}
+          vorn={brief.nachricht.id === zustand.gewaehlt}
+          {...teile}
+        />
+      ))}
     </div>
   );
 }

@@ -6,11 +6,13 @@ import {
   MailInboxRegular,
   MailMultipleFilled,
   MailMultipleRegular,
+  PersonMailFilled,
+  PersonMailRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { texte } from './texte.ts';
-import type { Person } from './werkbank.ts';
+import type { Person, Postfach } from './werkbank.ts';
 import { ungelesen, type Ordner, type Zustand } from './zustand.ts';
 
 const useStile = makeStyles({
@@ -67,6 +69,10 @@ const eigene: readonly Eintrag[] = [
   { ordner: 'veraktet', name: texte.veraktet, symbole: [CheckmarkCircleRegular, CheckmarkCircleFilled] },
 ];
 
+const eintragMit =
+  (...symbole: Eintrag['symbole']) =>
+  ({ adresse, name }: Postfach): Eintrag => ({ ordner: adresse, name, symbole });
+
 export interface Ordnerwahl {
   readonly person: Person;
   readonly zustand: Zustand;
@@ -77,11 +83,10 @@ export interface Ordnerwahl {
 
 export function Ordnerleiste({ person, zustand, schmal, waehle }: Ordnerwahl): ReactElement {
   const stile = useStile();
-  const geteilte = person.postfaecher.map(({ adresse, name }): Eintrag => ({
-    ordner: adresse,
-    name,
-    symbole: [MailMultipleRegular, MailMultipleFilled],
-  }));
+  const gruppen: readonly [titel: string, eintraege: readonly Eintrag[]][] = [
+    [texte.funktionspostfaecher, person.postfaecher.map(eintragMit(MailMultipleRegular, MailMultipleFilled))],
+    [texte.vertretungen, person.vertritt.map(eintragMit(PersonMailRegular, PersonMailFilled))],
+  ];
   const liste = (eintraege: readonly Eintrag[]): ReactElement => (
     <ul className={stile.liste}>
       {eintraege.map((e) => (
@@ -100,15 +105,14 @@ export function Ordnerleiste({ person, zustand, schmal, waehle }: Ordnerwahl): R
   return (
     <nav aria-label={texte.ordner} className={mergeClasses(stile.leiste, schmal && stile.leisteSchmal)}>
       {liste(eigene)}
-      {geteilte.length > 0 && (
-        <>
-          {schmal ? (
-            <div className={stile.titel} />
-          ) : (
-            <h2 className={stile.titel}>{texte.funktionspostfaecher}</h2>
-          )}
-          {liste(geteilte)}
-        </>
+      {gruppen.map(
+        ([titel, eintraege]) =>
+          eintraege.length > 0 && (
+            <Fragment key={titel}>
+              {schmal ? <div className={stile.titel} /> : <h2 className={stile.titel}>{titel}</h2>}
+              {liste(eintraege)}
+            </Fragment>
+          ),
       )}
     </nav>
   );

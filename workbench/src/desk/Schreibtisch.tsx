@@ -9,8 +9,9 @@ import {
 import { dunkel, hell } from '@registratur/shared/ui/thema';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { Arbeitsplatz } from './Arbeitsplatz.tsx';
+import { merkePerson } from './gemerkt.ts';
 import { texte } from './texte.ts';
-import { useMedium } from './useMedium.ts';
+import { useMedium } from '@registratur/shared/ui/seite/useMedium';
 import { ladeAuskunft, type Auskunft, type Person } from './werkbank.ts';
 
 type Stand = Auskunft | 'laden' | 'fehler';
@@ -61,6 +62,7 @@ function Inhalt({
       </MessageBar>
     );
   const { person, zuletzt } = platz ?? { person: erste, zuletzt: undefined };
+  merkePerson(person.upn);
   return (
     <Arbeitsplatz
       key={person.upn}

@@ -5,7 +5,9 @@ import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
 import type { Nachricht, Sitzung } from '../office-host/modell.ts';
 import { oeffneBereich, type Bereich } from '../office-host/outlook.ts';
 import type { Ausgang } from '../office-host/outlook.ts';
+import { Ablegeflaeche } from './Ablegeflaeche.tsx';
 import { fokusziel } from './fokus.ts';
+import type { Brief } from './graph.ts';
 import { imEngen } from './medien.ts';
 import { texte } from './texte.ts';
 
@@ -41,9 +43,9 @@ const useStile = makeStyles({
     lineHeight: t.lineHeightBase300,
     fontWeight: t.fontWeightSemibold,
   },
+  flaeche: { position: 'relative', flexGrow: 1, minHeight: 0 },
   rahmen: {
-    flexGrow: 1,
-    minHeight: 0,
+    height: '100%',
     '& iframe': { display: 'block', width: '100%', height: '100%', border: 0 },
   },
 });
@@ -53,6 +55,11 @@ export interface Seitenteile {
   /** Whether a message is chosen; `nachricht` follows once it is fetched, and until then the pane keeps the last. */
   readonly gewaehlt: boolean;
   readonly nachricht: Nachricht | undefined;
+  /** Ids of all that are selected. */
+  readonly markierte: readonly string[];
+  readonly briefe: readonly Brief[];
+  /** Ids of what is being dragged out of the list. */
+  readonly zug: readonly string[];
   /** Loaded, and not shown for want of room. */
   readonly verdeckt: boolean;
   /** Lies over the rest, which is veiled then. */
@@ -64,9 +71,21 @@ export interface Seitenteile {
   readonly beiSchliessen: () => void;
 }
 
+/** Tells the pane what is selected; by id, for a message with another category is the same message. */
+function useMarkierte({ sitzung, griff, markierte, briefe }: Seitenteile): void {
+  const aktuelle = useRef(briefe);
+  aktuelle.current = briefe;
+  const da = briefe.length > 0;
+  useEffect(() => {
+    const auswahl = markierte.flatMap((id) => aktuelle.current.find((b) => b.nachricht.id === id) ?? []);
+    griff.current?.markiere(auswahl.map(({ nachricht, hatAnlagen }) => ({ ...nachricht, hatAnlagen })));
+  }, [sitzung, griff, markierte, da]);
+}
+
 /** The add-in in its frame, as Outlook shows it: our title bar belongs to the host. */
 export function Seitenbereich(teile: Seitenteile): ReactElement {
-  const { sitzung, gewaehlt, nachricht, verdeckt, davor, griff, beiSchliessen } = teile;
+  const { sitzung, gewaehlt, nachricht, briefe, zug, verdeckt, davor, griff, beiSchliessen } = teile;
+  const gezogen = briefe.filter((b) => zug.includes(b.nachricht.id)).map((b) => b.nachricht);
   const stile = useStile();
   const ort = useRef<HTMLDivElement>(null);
   const melde = useRef(teile);
@@ -90,6 +109,7 @@ export function Seitenbereich(teile: Seitenteile): ReactElement {
   useEffect(() => {
     if (nachricht || !gewaehlt) griff.current?.waehle(nachricht);
   }, [sitzung, griff, gewaehlt, nachricht]);
+  useMarkierte(teile);
 
   return (
     <>
@@ -110,7 +130,10 @@ export function Seitenbereich(teile: Seitenteile): ReactElement {
             />
           </Tooltip>
         </div>
-        <div ref={ort} className={stile.rahmen} />
+        <div className={stile.flaeche}>
+          <div ref={ort} className={stile.rahmen} />
+          {zug.length > 0 && <Ablegeflaeche griff={griff} sitzung={sitzung} gezogen={gezogen} />}
+        </div>
       </aside>
     </>
   );

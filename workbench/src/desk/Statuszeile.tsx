@@ -16,7 +16,7 @@ import type { ReactElement } from 'react';
 import { fokusziel } from './fokus.ts';
 import { eng, imEngen } from './medien.ts';
 import { texte } from './texte.ts';
-import { useMedium } from './useMedium.ts';
+import { useMedium } from '@registratur/shared/ui/seite/useMedium';
 
 const useStile = makeStyles({
   zeile: {

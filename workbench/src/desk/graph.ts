@@ -7,8 +7,15 @@ export interface Brief {
   readonly nachricht: Nachricht;
   readonly vorschau: string;
   readonly gelesen: boolean;
+  /** Still in the folder it was delivered to. */
+  readonly imEingang: boolean;
   readonly hatAnlagen: boolean;
   readonly koerper: { readonly art: 'text' | 'html'; readonly inhalt: string };
+}
+
+export interface Briefstand {
+  readonly id: string;
+  readonly kategorien: readonly string[];
 }
 
 export interface Mitschicksel extends Anlage {
@@ -19,6 +26,8 @@ export interface Mitschicksel extends Anlage {
 export interface Graph {
   /** Newest first. `postfach` undefined = the person's own. */
   readonly briefe: (postfach: string | undefined) => Promise<readonly Brief[]>;
+  /** Ids and categories of all that lies there now. */
+  readonly staende: (postfach: string | undefined) => Promise<readonly Briefstand[]>;
   readonly brief: (nachricht: Nachricht) => Promise<Brief>;
   readonly anlagen: (nachricht: Nachricht) => Promise<readonly Mitschicksel[]>;
   readonly mime: (nachricht: Nachricht) => Promise<Uint8Array>;
@@ -45,6 +54,7 @@ interface GraphMessage {
   readonly hasAttachments: boolean;
   readonly isRead: boolean;
   readonly categories: readonly string[];
+  readonly parentFolderId: string;
 }
 interface GraphAttachment {
   readonly '@odata.type': string;
@@ -60,14 +70,14 @@ interface Liste<T> {
   readonly value: readonly T[];
 }
 
-const hoechstens = 100;
+const hoechstens = 500;
 
 const adresse = ({ emailAddress: { name, address } }: GraphAdresse): Adresse => ({
   name: name === '' ? address : name,
   adresse: address,
 });
 
-const brief = (postfach: string | undefined, m: GraphMessage): Brief => ({
+const brief = (postfach: string | undefined, m: GraphMessage, eingang: string): Brief => ({
   nachricht: {
     id: m.id,
     internetMessageId: m.internetMessageId ?? '',
@@ -83,6 +93,7 @@ const brief = (postfach: string | undefined, m: GraphMessage): Brief => ({
   },
   vorschau: m.bodyPreview.replace(/\s+/g, ' ').trim(),
   gelesen: m.isRead,
+  imEingang: m.parentFolderId === eingang,
   hatAnlagen: m.hasAttachments,
   koerper: { art: m.body.contentType, inhalt: m.body.content },
 });
@@ -102,14 +113,35 @@ export function verbindeGraph(token: () => Promise<string>): Graph {
   const kopf = async (): Promise<{ authorization: string }> => ({ authorization: `Bearer ${await token()}` });
   const ort = (postfach: string | undefined): string =>
     `/graph/v1.0/${postfach === undefined ? 'me' : `users/${encodeURIComponent(postfach)}`}/messages`;
+  const ordner = (postfach: string | undefined): string => ort(postfach).replace(/messages$/, 'mailFolders');
+  const eingangIn = async (postfach: string | undefined): Promise<string> => {
+    const { id } = await lade<{ readonly id: string }>(`${ordner(postfach)}/inbox`, {
+      headers: await kopf(),
+    });
+    return id;
+  };
   const zu = (n: Nachricht): string => `${ort(n.postfach)}/${encodeURIComponent(n.id)}`;
   return {
     briefe: async (postfach) => {
       const ziel = `${ort(postfach)}?$top=${hoechstens}&$orderby=receivedDateTime desc`;
-      const { value } = await lade<Liste<GraphMessage>>(ziel, { headers: await kopf() });
-      return value.map((m) => brief(postfach, m));
+      const headers = await kopf();
+      const [{ value }, eingang] = await Promise.all([
+        lade<Liste<GraphMessage>>(ziel, { headers }),
+        eingangIn(postfach),
+      ]);
+      return value.map((m) => brief(postfach, m, eingang));
     },
-    brief: async (n) => brief(n.postfach, await lade<GraphMessage>(zu(n), { headers: await kopf() })),
+    staende: async (postfach) => {
+      const ziel = `${ort(postfach)}?$top=${hoechstens}&$select=id,categories`;
+      const { value } = await lade<Liste<Pick<GraphMessage, 'id' | 'categories'>>>(ziel, {
+        headers: await kopf(),
+      });
+      return value.map(({ id, categories }) => ({ id, kategorien: categories }));
+    },
+    brief: async (n) => {
+      const headers = await kopf();
+      return brief(n.postfach, await lade<GraphMessage>(zu(n), { headers }), await eingangIn(n.postfach));
+    },
     anlagen: async (nachricht) => {
       const { value } = await lade<Liste<GraphAttachment>>(`${zu(nachricht)}/attachments`, {
         headers: await kopf(),

@@ -4,10 +4,12 @@ import { mitempfang } from './mitempfang.ts';
 import type { Person } from './werkbank.ts';
 
 const person = (name: string, postfach?: string, kuerzel = 'FB 36'): Person => ({
+  oid: name,
   name,
   upn: `${name.toLowerCase()}@musterstadt.example`,
   rolle: 'Sachbearbeitung',
   einheit: { kuerzel, name: `Einheit ${kuerzel}` },
+  vertritt: [],
   postfaecher: postfach === undefined ? [] : [{ adresse: postfach, name: postfach }],
 });
 const gewerbe = 'gewerbe@musterstadt.example';

@@ -1,7 +1,8 @@
-import { neueSitzung, type Postfach, type Sitzung } from '../office-host/modell.ts';
+import type { Bruecke } from '../office-host/bruecke.ts';
+import { neueSitzung, type Entwurf, type Postfach, type Sitzung } from '../office-host/modell.ts';
 import type { Graph } from './graph.ts';
 import { alsText } from './mailtext.ts';
-import type { Person, Zugang } from './werkbank.ts';
+import type { Person } from './werkbank.ts';
 
 const ausBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (z) => z.charCodeAt(0));
 
@@ -11,12 +12,15 @@ function alsHtml(text: string): string {
   return absatz.outerHTML;
 }
 
-/** A person's Outlook as office.js sees it: the mailboxes of Graph, a token from the stand-in of Entra. */
+/** A person's Outlook as office.js sees it: the mailboxes of Graph, and the account it is signed in with. */
 export function sitzungFuer(
   person: Person,
-  zugang: Zugang,
+  bruecke: Bruecke,
   graph: Graph,
-  beiKategorien: (id: string, namen: readonly string[]) => void,
+  bei: {
+    readonly kategorien: (id: string, namen: readonly string[]) => void;
+    readonly entwurf: (entwurf: Entwurf) => void;
+  },
 ): Sitzung {
   const postfach: Postfach = {
     text: async (nachricht) => {
@@ -35,12 +39,13 @@ export function sitzungFuer(
     },
     setzeKategorien: async (nachricht, namen) => {
       await graph.aendere(nachricht, { categories: namen });
-      beiKategorien(nachricht.id, namen);
+      bei.kategorien(nachricht.id, namen);
     },
   };
   return neueSitzung({
     person: { name: person.name, adresse: person.upn },
-    token: () => zugang('registratur'),
+    bruecke,
+    beiEntwurf: bei.entwurf,
     postfach,
   });
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { setzeFokus, type Fokusziel } from './fokus.ts';
 import { eng, schmal } from './medien.ts';
-import { useMedium } from './useMedium.ts';
+import { useMedium } from '@registratur/shared/ui/seite/useMedium';
 
 /** What of the desk is shown, and how the person moves between its parts. */
 export interface Fenster {

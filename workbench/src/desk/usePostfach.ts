@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useReducer, type Dispatch } from 'react';
-import type { Sitzung } from '../office-host/modell.ts';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type Dispatch } from 'react';
+import type { Bruecke } from '../office-host/bruecke.ts';
+import type { Entwurf, Sitzung } from '../office-host/modell.ts';
 import { verbindeGraph, type Brief, type Graph } from './graph.ts';
 import { sitzungFuer } from './sitzung.ts';
-import { anfang, gewaehlter, weiter, type Aktion, type Zustand } from './zustand.ts';
+import { anfang, gewaehlter, weiter, type Aktion, type Markierung, type Zustand } from './zustand.ts';
 import type { Person, Zugang } from './werkbank.ts';
 
 export interface Postfachansicht {
@@ -12,12 +13,57 @@ export interface Postfachansicht {
   readonly melde: Dispatch<Aktion>;
   /** Chooses and marks as read. */
   readonly waehle: (id: string) => void;
+  readonly markiere: (aktion: Markierung) => void;
   readonly ladeNeu: () => void;
+  /** A new e-mail the add-in has prepared. */
+  readonly entwurf: Entwurf | undefined;
+  readonly schliesseEntwurf: () => void;
 }
 
-async function ladeAlle(graph: Graph, person: Person): Promise<readonly Brief[]> {
-  const postfaecher = [undefined, ...person.postfaecher.map((p) => p.adresse)];
-  return (await Promise.all(postfaecher.map(graph.briefe))).flat();
+const postfaecher = (person: Person): readonly (string | undefined)[] => [
+  undefined,
+  ...[...person.postfaecher, ...person.vertritt].map((p) => p.adresse),
+];
+
+const ladeAlle = async (graph: Graph, person: Person): Promise<readonly Brief[]> =>
+  (await Promise.all(postfaecher(person).map(graph.briefe))).flat();
+
+const abgleichMs = 1_500;
+
+/** The mailbox may be changed from elsewhere, for one by the Registratur itself. */
+function useAbgleich(graph: Graph, person: Person, zustand: Zustand, melde: Dispatch<Aktion>): void {
+  const jetzt = useRef(zustand);
+  jetzt.current = zustand;
+  useEffect(() => {
+    let takt: ReturnType<typeof setTimeout>;
+    const ende = new AbortController();
+    const laeuft = (): boolean => !ende.signal.aborted;
+    const gleicheAb = async (): Promise<void> => {
+      const staende = (await Promise.all(postfaecher(person).map(graph.staende))).flat();
+      if (!laeuft() || jetzt.current.stand !== 'da') return;
+      // Compared with what is on show: a message that was moved has another id from then on.
+      const da = new Set(jetzt.current.briefe.map((b) => b.nachricht.id));
+      melde({ art: 'abgeglichen', staende });
+      if (staende.every(({ id }) => da.has(id))) return;
+      const briefe = await ladeAlle(graph, person);
+      if (laeuft()) melde({ art: 'nachgeladen', briefe });
+    };
+    // One after the other: an answer that is late must not undo what a newer one said.
+    const plane = (): void => {
+      takt = setTimeout(
+        () =>
+          void gleicheAb()
+            .catch(() => undefined)
+            .finally(() => laeuft() && plane()),
+        abgleichMs,
+      );
+    };
+    plane();
+    return () => {
+      ende.abort();
+      clearTimeout(takt);
+    };
+  }, [graph, person, melde]);
 }
 
 /** Fetches the attachments of the chosen message, and only then calls it open. */
@@ -42,12 +88,22 @@ function useOeffnen(graph: Graph, zustand: Zustand, melde: Dispatch<Aktion>): vo
 }
 
 /** `zuletzt` = Internet-Message-ID that is chosen first when this person received it too. */
-export function usePostfach(person: Person, zugang: Zugang, zuletzt: string | undefined): Postfachansicht {
+export function usePostfach(
+  person: Person,
+  zugang: Zugang,
+  bruecke: Bruecke,
+  zuletzt: string | undefined,
+): Postfachansicht {
   const [zustand, melde] = useReducer(weiter, anfang);
-  const graph = useMemo(() => verbindeGraph(() => zugang('graph')), [zugang]);
+  const [entwurf, setzeEntwurf] = useState<Entwurf>();
+  const graph = useMemo(() => verbindeGraph(zugang), [zugang]);
   const sitzung = useMemo(
-    () => sitzungFuer(person, zugang, graph, (id, namen) => melde({ art: 'kategorien', id, namen })),
-    [person, zugang, graph],
+    () =>
+      sitzungFuer(person, bruecke, graph, {
+        kategorien: (id, namen) => melde({ art: 'kategorien', id, namen }),
+        entwurf: setzeEntwurf,
+      }),
+    [person, bruecke, graph],
   );
   const ladeNeu = useCallback(() => {
     melde({ art: 'laden' });
@@ -58,6 +114,7 @@ export function usePostfach(person: Person, zugang: Zugang, zuletzt: string | un
   }, [graph, person, zuletzt]);
   useEffect(ladeNeu, [ladeNeu]);
   useOeffnen(graph, zustand, melde);
+  useAbgleich(graph, person, zustand, melde);
 
   const waehle = (id: string): void => {
     melde({ art: 'waehle', id });
@@ -66,5 +123,6 @@ export function usePostfach(person: Person, zugang: Zugang, zuletzt: string | un
     melde({ art: 'gelesen', id });
     graph.aendere(brief.nachricht, { isRead: true }).catch(() => undefined);
   };
-  return { zustand, sitzung, melde, waehle, ladeNeu };
+  const schliesseEntwurf = (): void => setzeEntwurf(undefined);
+  return { zustand, sitzung, melde, waehle, markiere: melde, ladeNeu, entwurf, schliesseEntwurf };
 }

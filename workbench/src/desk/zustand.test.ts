@@ -18,6 +18,7 @@ const brief = (id: string, postfach?: string): Brief => ({
   },
   vorschau: 'Sehr geehrte Damen und Herren',
   gelesen: false,
+  imEingang: true,
   hatAnlagen: false,
   koerper: { art: 'text', inhalt: '' },
 });
@@ -82,5 +83,79 @@ describe('Der Schreibtisch', () => {
     });
     expect(nach(geoeffnet('a')).geoeffnet?.nachricht.id).toBe('a');
     expect(nach({ art: 'waehle', id: 'b' }, geoeffnet('a')).geoeffnet).toBeUndefined();
+  });
+});
+
+describe('Mehrere auszuwählen', () => {
+  const vier = [brief('a'), brief('b'), brief('c'), brief('d')];
+  const ab = (...aktionen: readonly Aktion[]): Zustand =>
+    aktionen.reduce<Zustand>(weiter, weiter(anfang, { art: 'geladen', briefe: vier, zuletzt: undefined }));
+  const dazu = (id: string): Aktion => ({ art: 'markiere', id });
+  const bis = (id: string): Aktion => ({ art: 'markiereBis', id });
+
+  test('geht einzeln, in der Reihenfolge des Auswählens, und eine bleibt immer', () => {
+    expect(ab(dazu('c'), dazu('b'))).toMatchObject({ markiert: ['a', 'c', 'b'], gewaehlt: 'b' });
+    expect(ab(dazu('c'), dazu('c'))).toMatchObject({ markiert: ['a'], gewaehlt: 'a' });
+    expect(ab(dazu('a')).markiert).toEqual(['a']);
+  });
+
+  test('geht in einem Zug vom Anker bis hierher, nach unten wie nach oben', () => {
+    const abB = [{ art: 'waehle', id: 'b' }, bis('d')] as const;
+    expect(ab(...abB).markiert).toEqual(['b', 'c', 'd']);
+    expect(ab(...abB, bis('a')).markiert).toEqual(['b', 'a']);
+    expect(ab(...abB, bis('a'))).toMatchObject({ gewaehlt: 'a', anker: 'b' });
+  });
+
+  test('geht mit allen, die zu sehen sind; ein einfacher Klick lässt wieder nur eine', () => {
+    const alle = ab({ art: 'markiereAlle' });
+    expect(alle).toMatchObject({ markiert: ['a', 'b', 'c', 'd'], gewaehlt: 'a' });
+    expect(weiter(alle, { art: 'waehle', id: 'a' }).markiert).toEqual(['a']);
+    expect(ab({ art: 'suche', text: 'C!' }, { art: 'markiereAlle' }).markiert).toEqual(['c']);
+  });
+
+  test('endet mit dem Wechsel des Ordners', () => {
+    const gewechselt = ab({ art: 'markiereAlle' }, { art: 'ordner', ordner: 'veraktet' });
+    expect(gewechselt).toMatchObject({ markiert: [], gewaehlt: undefined });
+  });
+});
+
+describe('Was im Postfach anderswo geschah', () => {
+  const staende = (...namen: readonly (readonly [string, readonly string[]])[]): Aktion => ({
+    art: 'abgeglichen',
+    staende: namen.map(([id, kategorien]) => ({ id, kategorien })),
+  });
+
+  test('steht nach dem Abgleich da: neue Kategorien, und Verschwundenes ist weg', () => {
+    const z = nach(staende(['a', ['Veraktet']], ['c', []]));
+    expect(z.briefe.map((b) => [b.nachricht.id, b.nachricht.kategorien])).toEqual([
+      ['a', ['Veraktet']],
+      ['c', []],
+    ]);
+    expect(nach(staende(['b', []], ['c', []]))).toMatchObject({ gewaehlt: undefined, markiert: [] });
+  });
+
+  test('ändert nichts, wenn nichts geschah', () => {
+    const z = nach();
+    expect(weiter(z, staende(['a', []], ['b', []], ['c', []]))).toBe(z);
+  });
+
+  describe('Verschiebt jemand anderes eine E-Mail', () => {
+    const weg = { ...brief('a2'), imEingang: false };
+    const danach: Aktion = { art: 'nachgeladen', briefe: [weg, brief('b')] };
+
+    test('ist danach keine gewählt, auch keine andere', () => {
+      expect(nach(danach)).toMatchObject({ gewaehlt: undefined, markiert: [], geoeffnet: undefined });
+      const staende = [{ id: 'b', kategorien: [] }];
+      expect(nach({ art: 'abgeglichen', staende }).gewaehlt).toBeUndefined();
+    });
+
+    test('liegt sie nicht mehr im Posteingang, sondern unter „Veraktet“', () => {
+      expect(namen(nach(danach))).toEqual(['b']);
+      expect(namen(nach(danach, { art: 'ordner', ordner: 'veraktet' }))).toEqual(['a2']);
+    });
+
+    test('bleibt gewählt, was noch da ist', () => {
+      expect(nach({ art: 'waehle', id: 'b' }, danach).gewaehlt).toBe('b');
+    });
   });
 });

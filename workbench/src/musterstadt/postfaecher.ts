@@ -21,13 +21,30 @@ export const funktionspostfaecher: readonly Funktionspostfach[] = [
   },
 ];
 
-/** Every mailbox of the city with the object ids of those who may read it, by address. */
-export const postfaecher: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...personen.map((p): [string, ReadonlySet<string>] => [p.upn, new Set([p.oid])]),
-  ...funktionspostfaecher.map((f): [string, ReadonlySet<string>] => [
-    f.adresse,
-    new Set(personen.filter((p) => f.leser.includes(p.name)).map((p) => p.oid)),
-  ]),
+/** Mailboxes of a person that a colleague may look into, and change nothing there. */
+export const vertretungen: readonly Funktionspostfach[] = [
+  { adresse: 'jonas.weidt@musterstadt.example', name: 'Jonas Weidt', leser: ['Mira Okafor'] },
+];
+
+/** Object ids of who may read a mailbox, and of who may change what lies there. */
+export interface Zugriff {
+  readonly liest: ReadonlySet<string>;
+  readonly schreibt: ReadonlySet<string>;
+}
+
+const oids = (namen: readonly string[]): readonly string[] =>
+  personen.filter((p) => namen.includes(p.name)).map((p) => p.oid);
+
+/** Every mailbox of the city by its address. */
+export const postfaecher: ReadonlyMap<string, Zugriff> = new Map([
+  ...personen.map((p): [string, Zugriff] => {
+    const vertreten = vertretungen.filter((v) => v.adresse === p.upn).flatMap((v) => oids(v.leser));
+    return [p.upn, { liest: new Set([p.oid, ...vertreten]), schreibt: new Set([p.oid]) }];
+  }),
+  ...funktionspostfaecher.map((f): [string, Zugriff] => {
+    const leser = new Set(oids(f.leser));
+    return [f.adresse, { liest: leser, schreibt: leser }];
+  }),
 ]);
 
 const morgens = '2026-11-20T08:00:00+01:00';

@@ -3,8 +3,7 @@ import type { JsonObjekt } from '@registratur/shared/kernel/json';
 import type { Adresse, Anlage, Nachricht, Sitzung } from './modell.ts';
 
 /** `itemType` of the wire. */
-const nachrichtGelesen = 1;
-const nichtsGewaehlt = 6;
+const itemTypen = { nachricht: 1, termin: 2, entwurf: 4, nichts: 6 } as const;
 
 /** `permissionLevel` of the wire: what the manifest of the Registratur asks for. */
 const readWriteMailbox = 2;
@@ -35,8 +34,8 @@ const anlage = (a: Anlage): JsonObjekt => ({
 const ohneVorsatz = (betreff: string): string => betreff.replace(/^(?:(?:AW|WG|RE|FW|FWD):\s*)+/i, '');
 
 const nachrichtdaten = (n: Nachricht): JsonObjekt => ({
-  itemType: nachrichtGelesen,
-  itemClass: 'IPM.Note',
+  itemType: itemTypen.nachricht,
+  itemClass: n.statt === 'unzustellbar' ? 'REPORT.IPM.Note.NDR' : 'IPM.Note',
   id: n.id,
   subject: n.betreff,
   normalizedSubject: ohneVorsatz(n.betreff),
@@ -51,7 +50,24 @@ const nachrichtdaten = (n: Nachricht): JsonObjekt => ({
   isFromSharedFolder: n.postfach !== undefined,
 });
 
+function gewaehltes(n: Nachricht | undefined): JsonObjekt {
+  switch (n?.statt) {
+    case 'termin': {
+      const { id, betreff: subject, empfangen } = n;
+      const start = Date.parse(empfangen);
+      return { itemType: itemTypen.termin, itemClass: 'IPM.Appointment', id, subject, start, end: start };
+    }
+    case 'entwurf':
+      return { itemType: itemTypen.entwurf, conversationId: n.conversationId };
+    case 'verborgen':
+      return { itemType: itemTypen.nichts };
+    case 'unzustellbar':
+    case undefined:
+      return n ? nachrichtdaten(n) : { itemType: itemTypen.nichts };
+  }
+}
+
 export const anfangsdaten = (sitzung: Sitzung): JsonObjekt => ({
   ...kopfdaten(sitzung),
-  ...(sitzung.gewaehlt ? nachrichtdaten(sitzung.gewaehlt) : { itemType: nichtsGewaehlt }),
+  ...gewaehltes(sitzung.gewaehlt),
 });

@@ -9,6 +9,8 @@ export const nichtNachgebildet: JsonObjekt = { wasSuccessful: false };
 
 /** Error codes of office.js (`ErrorCodeManager`). */
 export const fehler = {
+  intern: 5001,
+  zuVieleZugleich: 5100,
   anlageUngueltig: 9003,
   allgemein: 9020,
   hinweisDoppelt: 9023,

@@ -3,6 +3,7 @@ import type { Json, JsonObjekt } from '@registratur/shared/kernel/json';
 import { anfangsdaten } from './anfangsdaten.ts';
 import { neueSitzung, type Nachricht, type Postfach, type Sitzung } from './modell.ts';
 import { fuehreAus } from './outlook.ts';
+import { alsDaten } from './zug.ts';
 
 const nachricht: Nachricht = {
   id: 'AAMk-1',
@@ -26,7 +27,6 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 function sitzungMit(teile: Partial<Postfach> = {}): Sitzung {
   const sitzung = neueSitzung({
     person: { name: 'Ole Brandt', adresse: 'ole.brandt@musterstadt.example' },
-    token: () => Promise.resolve('token'),
     postfach: {
       text: () => Promise.resolve('Grüße'),
       html: () => Promise.resolve('<p>Grüße</p>'),
@@ -141,6 +141,61 @@ describe('Die Aufrufe des Outlook-Objektmodells', () => {
     expect(console.error).toHaveBeenCalledOnce();
     sitzung.gewaehlt = undefined;
     expect(await rufe(sitzung, 37, { coercionType: 0 })).toEqual(fehler(9020));
+  });
+});
+
+describe('Eine Auswahl', () => {
+  const markierte = (zahl: number): Sitzung['auswahl'] =>
+    Array.from({ length: zahl }, (_, i) => ({ ...nachricht, id: `AAMk-${i + 1}`, hatAnlagen: i === 0 }));
+
+  test('wird in der Reihenfolge des Auswählens übergeben, mit dem, was Mailbox 1.14 kennt', async () => {
+    const sitzung = sitzungMit();
+    sitzung.auswahl = markierte(2);
+    expect(await rufe(sitzung, 90013)).toMatchObject({
+      data: [
+        {
+          itemId: 'AAMk-1',
+          itemType: 'message',
+          itemMode: 'Read',
+          subject: 'AW: WG: Lindenallee 12',
+          conversationId: 'AAQk-1',
+          internetMessageId: '<1@example.org>',
+          hasAttachment: true,
+        },
+        { itemId: 'AAMk-2', hasAttachment: false },
+      ],
+    });
+  });
+
+  test.each([
+    [100, 100],
+    [101, 100],
+  ])('von %i hat höchstens %i', async (ausgewaehlt, uebergeben) => {
+    const sitzung = sitzungMit();
+    sitzung.auswahl = markierte(ausgewaehlt);
+    const { data } = await rufe(sitzung, 90013);
+    expect(data).toHaveLength(uebergeben);
+  });
+
+  test('lässt sich einzeln laden, eine nicht ausgewählte Nachricht nicht', async () => {
+    const sitzung = sitzungMit();
+    sitzung.auswahl = markierte(1);
+    expect(await rufe(sitzung, 90015, { itemId: 'AAMk-1' })).toMatchObject({
+      data: { from: { emailAddress: 'gross@example.org' }, kopfzeilen: 'Subject: Probe\r\nX: 1' },
+    });
+    expect(await rufe(sitzung, 90015, { itemId: 'AAMk-9' })).toEqual(fehler(9020));
+  });
+});
+
+test('Ein Zug nennt den Ort im Bereich, und fallen gelassen die Dateien als Base64', () => {
+  const ort = { x: 10, y: 20 };
+  const lage = { taskPaneX: 10, taskPaneY: 20 };
+  expect(alsDaten({ art: 'dragover', ort })).toEqual({ type: 'dragover', ...lage });
+  const dateien = [{ name: 'A.eml', typ: 'message/rfc822', inhalt: bytes('A1') }];
+  expect(alsDaten({ art: 'drop', ort, dateien })).toEqual({
+    type: 'drop',
+    ...lage,
+    files: [{ name: 'A.eml', type: 'message/rfc822', base64: 'QTE=' }],
   });
 });
 

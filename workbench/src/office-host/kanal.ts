@@ -49,7 +49,7 @@ export interface Kanal {
 }
 
 /** DDA error codes of office.js. */
-export const ddaFehler = { nichtUnterstuetzt: 5000, intern: 5001, keinToken: 13007 } as const;
+export const ddaFehler = { nichtUnterstuetzt: 5000, intern: 5001 } as const;
 
 export function oeffneKanal(wunsch: Kanalwunsch): Kanal {
   const absender = { unterhaltung: wunsch.unterhaltung, herkunft: wunsch.eigeneHerkunft };

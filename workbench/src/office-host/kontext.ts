@@ -6,12 +6,8 @@ import type { Sitzung } from './modell.ts';
 const outlookImWeb = 64;
 
 /** A JSON text, not an object; „react“ tells the library that it is the newer Outlook on the web. */
-const anforderungen = JSON.stringify({
-  Mailbox: '1.14',
-  IdentityAPI: '1.3',
-  SharedRuntime: '1.1',
-  react: '1.1',
-});
+const anforderungen = (mailbox: string): string =>
+  JSON.stringify({ Mailbox: mailbox, IdentityAPI: '1.3', SharedRuntime: '1.1', react: '1.1' });
 
 export const kontext = (id: string, herkunft: string, sitzung: Sitzung): JsonObjekt => ({
   _id: id,
@@ -33,7 +29,7 @@ export const kontext = (id: string, herkunft: string, sitzung: Sitzung): JsonObj
   _clientWindowWidth: 0,
   _addinName: 'Registratur',
   _appDomains: [herkunft],
-  _requirementMatrix: anforderungen,
+  _requirementMatrix: anforderungen(sitzung.launen.mailbox),
   _dialogRequirementMatrix: '',
   _featureGates: {},
   _initialDisplayMode: 0,

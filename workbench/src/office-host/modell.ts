@@ -1,5 +1,7 @@
 /** What the simulated Outlook knows of mail: enough to hand a received message to an add-in. */
 import type { JsonObjekt } from '@registratur/shared/kernel/json';
+import type { Bruecke } from './bruecke.ts';
+import { imWeb, type Launen } from './launen.ts';
 
 export interface Adresse {
   readonly name: string;
@@ -30,6 +32,13 @@ export interface Nachricht {
   readonly kategorien: readonly string[];
   /** Address of the shared mailbox it lies in; undefined = the person's own. */
   readonly postfach: string | undefined;
+  /** What it is when it is no e-mail to read; `verborgen` = its mailbox is hidden from the address list. */
+  readonly statt?: 'termin' | 'entwurf' | 'verborgen' | 'unzustellbar';
+}
+
+/** A message in a selection: its attachments are not fetched yet. */
+export interface Markierte extends Nachricht {
+  readonly hatAnlagen: boolean;
 }
 
 /** The mailboxes behind the host. Everything may fail; the add-in then hears an Office error. */
@@ -47,23 +56,41 @@ export interface Kategorie {
   readonly color: string;
 }
 
+/** A new e-mail as an add-in prepares it. */
+export interface Entwurf {
+  readonly an: readonly string[];
+  readonly betreff: string;
+  readonly html: string;
+}
+
 /** What one person's Outlook remembers while the page is open. */
 export interface Sitzung {
   readonly person: { readonly name: string; readonly adresse: string };
   readonly postfach: Postfach;
-  /** Access token for the add-in's own server. */
-  readonly token: () => Promise<string>;
+  /** Nested app authentication; undefined in hosts that do not offer it. */
+  readonly bruecke: Bruecke | undefined;
+  readonly launen: Launen;
+  /** Opens a new e-mail in front of the person. */
+  readonly beiEntwurf: (entwurf: Entwurf) => void;
   gewaehlt: Nachricht | undefined;
+  /** All that are selected in the list, in the order of selecting. */
+  auswahl: readonly Markierte[];
   hauptkategorien: readonly Kategorie[];
   roaming: JsonObjekt;
   readonly eigenschaften: Map<string, JsonObjekt>;
   readonly hinweise: Map<string, ReadonlyMap<string, JsonObjekt>>;
 }
 
-export function neueSitzung(teile: Pick<Sitzung, 'person' | 'postfach' | 'token'>): Sitzung {
+export function neueSitzung(
+  teile: Pick<Sitzung, 'person' | 'postfach'> & Partial<Pick<Sitzung, 'bruecke' | 'launen' | 'beiEntwurf'>>,
+): Sitzung {
   return {
+    bruecke: undefined,
+    launen: imWeb(),
+    beiEntwurf: () => undefined,
     ...teile,
     gewaehlt: undefined,
+    auswahl: [],
     hauptkategorien: [
       { displayName: 'Rote Kategorie', color: 'Preset0' },
       { displayName: 'Gelbe Kategorie', color: 'Preset3' },

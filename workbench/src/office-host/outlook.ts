@@ -2,10 +2,14 @@
 import type { Json, JsonObjekt } from '@registratur/shared/kernel/json';
 import { anfangsdaten } from './anfangsdaten.ts';
 import { fehler, lies, misslungen, nichtNachgebildet } from './antworten.ts';
-import { ddaDispids, griffe } from './dispids.ts';
+import { oeffneBruecke } from './bruecke.ts';
+import { eigeneEreignisse } from './dispids-eigene.ts';
+import { griffe } from './dispids.ts';
+import { hoechstens } from './griffe/auswahl.ts';
 import { ddaFehler, oeffneKanal } from './kanal.ts';
 import { kontext } from './kontext.ts';
-import type { Nachricht, Sitzung } from './modell.ts';
+import type { Markierte, Nachricht, Sitzung } from './modell.ts';
+import { alsDaten, type Zug } from './zug.ts';
 import { baueRahmen } from './rahmen.ts';
 
 /** How the focus leaves the pane: office.js keeps the Tab key to itself and tells the host. */
@@ -28,7 +32,11 @@ const hinein = 11;
 const itemChanged = 'olkItemSelectedChanged';
 
 /** The library subscribes to `appCommandInvoked` by itself; the desk has no commands. */
-const ereignisse: ReadonlySet<string> = new Set([itemChanged, 'appCommandInvoked']);
+const ereignisse: ReadonlySet<string> = new Set([
+  itemChanged,
+  'appCommandInvoked',
+  ...Object.values(eigeneEreignisse),
+]);
 
 const sageLaut = (was: string, daten: Json | undefined): void =>
   console.error(`Outlook-Nachbau: ${was} ist nicht nachgebildet.`, daten);
@@ -37,7 +45,10 @@ const sageLaut = (was: string, daten: Json | undefined): void =>
 export async function fuehreAus(sitzung: Sitzung, daten: Json | undefined): Promise<JsonObjekt> {
   const { ApiParams, MethodData } = lies.objekt(daten);
   const dispid = lies.zahl(MethodData, 'DispatchId');
+  const { launen } = sitzung;
   const griff = griffe.get(dispid);
+  if (launen.fehlt.has(dispid)) return nichtNachgebildet;
+  if (launen.stolpert.delete(dispid)) return misslungen(fehler.intern);
   if (!griff) {
     sageLaut(`der Aufruf ${dispid}`, ApiParams);
     return nichtNachgebildet;
@@ -50,18 +61,20 @@ export async function fuehreAus(sitzung: Sitzung, daten: Json | undefined): Prom
   }
 }
 
-async function fuehreDdaAus(sitzung: Sitzung, daten: Json | undefined): Promise<JsonObjekt> {
-  const dispid = lies.zahl(lies.objekt(daten).DdaMethod, 'DispatchId');
-  if (dispid !== ddaDispids.getAccessToken) {
-    sageLaut(`der gemeinsame Aufruf ${dispid}`, daten);
-    return { Version: 1, Error: ddaFehler.nichtUnterstuetzt };
-  }
-  try {
-    return { Version: 1, Error: 0, accessToken: await sitzung.token() };
-  } catch (grund) {
-    console.error('Outlook-Nachbau: kein Zugriffstoken.', grund);
-    return { Version: 1, Error: ddaFehler.keinToken };
-  }
+/** Calls all Office programs share; the pane needs none. */
+function fuehreDdaAus(daten: Json | undefined): JsonObjekt {
+  sageLaut(`der gemeinsame Aufruf ${lies.zahl(lies.objekt(daten).DdaMethod, 'DispatchId')}`, daten);
+  return { Version: 1, Error: ddaFehler.nichtUnterstuetzt };
+}
+
+/** More calls at once than the client bears are refused. */
+function begrenzt(sitzung: Sitzung): (daten: Json | undefined) => Promise<Json> {
+  let laufende = 0;
+  return async (daten) => {
+    if (laufende >= sitzung.launen.zugleich) return misslungen(fehler.zuVieleZugleich);
+    laufende += 1;
+    return fuehreAus(sitzung, daten).finally(() => (laufende -= 1));
+  };
 }
 
 export interface Bereichswunsch {
@@ -76,18 +89,22 @@ export interface Bereichswunsch {
 export interface Bereich {
   /** Another message (or none) is chosen in the list. */
   readonly waehle: (nachricht: Nachricht | undefined) => void;
+  /** What is selected in the list now; above the cap the add-in hears nothing of it, as in Outlook. */
+  readonly markiere: (auswahl: readonly Markierte[]) => void;
+  /** Something is dragged out of the list over the pane, or dropped there. */
+  readonly ziehe: (zug: Zug) => void;
   /** Moves the focus to the first control of the page. */
   readonly betrete: () => void;
   readonly schliesse: () => void;
 }
 
-export function oeffneBereich({ ort, seite, sitzung, beiAusgang, beiBetreten }: Bereichswunsch): Bereich {
-  const herkunft = location.origin;
-  /** What the page was last told is chosen. */
-  let gesagt: Nachricht | undefined;
-  const ausweis = { unterhaltung: crypto.randomUUID(), id: crypto.randomUUID(), herkunft };
-  const antworten: Readonly<Record<string, (daten: Json | undefined) => Promise<Json> | Json | undefined>> = {
-    ContextActivationManager_getAppContextAsync: () => kontext(ausweis.id, seite.origin, sitzung),
+type Antworten = Readonly<Record<string, (daten: Json | undefined) => Promise<Json> | Json | undefined>>;
+
+/** What the page asks by name of action; `beiAnfang` = it now learns what is chosen. */
+function antwortenAuf(wunsch: Bereichswunsch, id: string, beiAnfang: () => void): Antworten {
+  const { seite, sitzung, beiAusgang, beiBetreten } = wunsch;
+  return {
+    ContextActivationManager_getAppContextAsync: () => kontext(id, seite.origin, sitzung),
     ContextActivationManager_notifyHost: (daten) => {
       const aktion = Number(lies.liste(daten)[1]);
       const ausgang = ausgaenge.get(aktion);
@@ -96,12 +113,21 @@ export function oeffneBereich({ ort, seite, sitzung, beiAusgang, beiBetreten }: 
       return undefined;
     },
     GetInitialData: () => {
-      gesagt = sitzung.gewaehlt;
+      beiAnfang();
       return anfangsdaten(sitzung);
     },
-    ExecuteMethod: (daten) => fuehreAus(sitzung, daten),
-    executeMethod: (daten) => fuehreDdaAus(sitzung, daten),
+    ExecuteMethod: begrenzt(sitzung),
+    executeMethod: fuehreDdaAus,
   };
+}
+
+export function oeffneBereich(wunsch: Bereichswunsch): Bereich {
+  const { ort, seite, sitzung } = wunsch;
+  const herkunft = location.origin;
+  /** What the page was last told is chosen. */
+  let gesagt: Nachricht | undefined;
+  const ausweis = { unterhaltung: crypto.randomUUID(), id: crypto.randomUUID(), herkunft };
+  const antworten = antwortenAuf(wunsch, ausweis.id, () => (gesagt = sitzung.gewaehlt));
   const kanal = oeffneKanal({
     fenster: window,
     gegenueber: () => rahmen.contentWindow,
@@ -120,21 +146,36 @@ export function oeffneBereich({ ort, seite, sitzung, beiAusgang, beiBetreten }: 
       return { Error: ddaFehler.nichtUnterstuetzt };
     },
   });
-  const rahmen = baueRahmen(ort, seite, ausweis);
+  const rahmen = baueRahmen(ort, seite, { ...ausweis, bruecke: sitzung.bruecke !== undefined });
+  const schliesseBruecke =
+    sitzung.bruecke &&
+    oeffneBruecke({
+      fenster: window,
+      gegenueber: () => rahmen.contentWindow,
+      fremdeHerkunft: seite.origin,
+      bruecke: sitzung.bruecke,
+    });
   const sageGewaehlte = (): void => {
-    if (kanal.melde(itemChanged, anfangsdaten(sitzung))) gesagt = sitzung.gewaehlt;
+    if (!sitzung.launen.erstarrt && kanal.melde(itemChanged, anfangsdaten(sitzung)))
+      gesagt = sitzung.gewaehlt;
   };
   return {
     waehle: (nachricht) => {
       sitzung.gewaehlt = nachricht;
       sageGewaehlte();
     },
+    markiere: (auswahl) => {
+      sitzung.auswahl = auswahl;
+      if (auswahl.length <= hoechstens) kanal.melde(eigeneEreignisse.SelectedItemsChanged, {});
+    },
+    ziehe: (zug) => void kanal.melde(eigeneEreignisse.DragAndDropEvent, alsDaten(zug)),
     betrete: () => {
       rahmen.focus();
       kanal.rufe('Office_notifyAgave', [hinein]);
     },
     schliesse: () => {
       kanal.schliesse();
+      schliesseBruecke?.();
       rahmen.remove();
     },
   };

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { rahmenAdresse, rahmenName } from './rahmen.ts';
 
-const ausweis = { unterhaltung: 'u1', id: 'a1', herkunft: 'https://localhost:4443' };
+const ausweis = { unterhaltung: 'u1', id: 'a1', herkunft: 'https://localhost:4443', bruecke: true };
 
 test('Der Name des Rahmens nennt Unterhaltung, Kennung und Herkunft des Gastgebers', () => {
   expect(JSON.parse(rahmenName(ausweis))).toMatchObject({
     xdmInfo: 'u1|a1|https://localhost:4443',
     hostInfo: 'Outlook$Web$16.01$de-DE$a1$$$0',
+    bruecke: true,
   });
 });
 

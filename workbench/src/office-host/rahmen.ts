@@ -5,6 +5,8 @@ export interface Ausweis {
   readonly id: string;
   /** Origin of the host page; https, and the same host name as the pane. */
   readonly herkunft: string;
+  /** The host offers nested app authentication; our overlay reads it. */
+  readonly bruecke: boolean;
 }
 
 /** `_host_Info`: program, platform, version of the library's file, language, correlation, dialog, logging, flags. */
@@ -19,6 +21,7 @@ export const rahmenName = (ausweis: Ausweis): string =>
     serializerVersion: 1,
     flights: '[]',
     disabledChangeDetection: false,
+    bruecke: ausweis.bruecke,
   });
 
 export function rahmenAdresse(seite: URL, ausweis: Ausweis): string {

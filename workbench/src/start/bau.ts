@@ -2,8 +2,19 @@
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { baueSeite, ersteLadung, nachladungen, type Seite } from './seite.ts';
-import { addinGewicht, addinSeite, deskGewicht, deskSeite, type Gewicht } from './seiten.ts';
+import { baueSeite, ersteLadung, nachladungen, seitenVon, type Seite } from './seite.ts';
+import {
+  addinGewicht,
+  addinSeite,
+  anmeldeGewicht,
+  anmeldeSeite,
+  aktenGewicht,
+  aktenSeite,
+  deskGewicht,
+  deskSeite,
+  teamsSeite,
+  type Gewicht,
+} from './seiten.ts';
 import { wurzel } from './prozess.ts';
 import { istFrisch, merke } from './stand.ts';
 
@@ -32,6 +43,7 @@ function programm(eingang: string, ergebnis: string): Teil {
       format: 'cjs',
       target: 'node22',
       external: ['@azure/functions', '@azure/functions-core'],
+      define: { 'import.meta.dirname': '__dirname' },
       sourcemap: 'linked',
       metafile: true,
       logLevel: 'warning',
@@ -64,10 +76,11 @@ function skript(name: string): Teil {
 }
 
 function seite(name: string, ort: Seite, gewicht: Gewicht): Teil {
+  const [erste] = seitenVon(ort);
   return {
     name,
-    eingang: join(ort.ordner, 'index.html'),
-    ergebnis: join(ort.ziel, 'index.html'),
+    eingang: join(ort.ordner, erste),
+    ergebnis: join(ort.ziel, erste),
     baue: async () => baueSeite(ort),
     waege: () => waege(ort, gewicht),
   };
@@ -91,10 +104,16 @@ const teile: readonly Teil[] = [
   programm('functions/src/main.ts', 'functions/dist/main.cjs'),
   programm('functions/src/mail/kind.ts', 'functions/dist/mail-kind.cjs'),
   programm('functions/src/pruefen.ts', 'functions/dist/pruefen.cjs'),
+  programm('functions/src/mitnahme.ts', 'functions/dist/mitnahme.cjs'),
   seite('addin/dist', addinSeite, addinGewicht),
+  // Into the folder before, which is emptied when it is built.
+  seite('addin/dist/anmelden', anmeldeSeite, anmeldeGewicht),
+  seite('teams-app/dist', aktenSeite, aktenGewicht),
   seite('workbench/dist/desk', deskSeite, deskGewicht),
+  seite('workbench/dist/teams', teamsSeite, deskGewicht),
   skript('msajax'),
   skript('overlay'),
+  skript('schriftLaden'),
 ];
 
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1).replace('.', ',')} KB`;

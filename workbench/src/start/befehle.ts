@@ -63,6 +63,12 @@ const befehle: Readonly<Record<string, Befehl>> = {
   bilder: mitBau('workbench/src/bilder/bilder.ts'),
   marke: mitBau('tests/marke/marke.ts'),
   paket: ohneBau('manifest/src/paket.ts'),
+  'cosmos:einrichten': ohneBau('functions/src/cosmosEinrichten.ts'),
+  fehlerstellen: ohneBau('tests/fehlerstellen/fehlerstellen.ts'),
+  instanzen: mitBau('tests/instanzen/instanzen.ts'),
+  clients: ohneBau('tests/clients/clients.ts'),
+  'paket:functions': ohneBau('workbench/src/start/functionspaket.ts'),
+  azurite: mitBau('tests/azurite/azurite.ts'),
 };
 
 const [name = '', ...argumente] = process.argv.slice(2);

@@ -7,7 +7,7 @@ export const wurzel = resolve(import.meta.dirname, '../../..');
 /** How Node runs the server: V8 keeps what it needs, not what the machine could spare (300 MB in all under load). */
 export const serverAufruf = [
   '--max-old-space-size=256',
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=16',
   'workbench/src/werkbank/start.ts',
 ] as const;
 

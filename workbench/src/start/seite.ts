@@ -12,11 +12,17 @@ export interface Seite {
   readonly basis: string;
   /** Folder whose files are put beside the page as they are. */
   readonly beilagen?: string;
+  /** Pages in the folder; `index.html` when none are named. */
+  readonly seiten?: readonly [string, ...string[]];
 }
+
+/** By name, the first stands for all. */
+export const seitenVon = (seite: Seite): readonly [string, ...string[]] => seite.seiten ?? ['index.html'];
 
 /** Builds a page; returns the files it was made of. */
 export async function baueSeite(seite: Seite): Promise<readonly string[]> {
-  const gelesen = new Set([join(seite.ordner, 'index.html')]);
+  const seiten = seitenVon(seite).map((name) => join(seite.ordner, name));
+  const gelesen = new Set(seiten);
   const sammle: Plugin = {
     name: 'gelesen',
     generateBundle() {
@@ -36,6 +42,7 @@ export async function baueSeite(seite: Seite): Promise<readonly string[]> {
       target: 'es2022',
       modulePreload: { polyfill: false },
       manifest: true,
+      rolldownOptions: { input: seiten },
       chunkSizeWarningLimit: 1000,
     },
   });
@@ -48,13 +55,17 @@ function beilagen({ beilagen: ordner }: Seite): readonly string[] {
   return eintraege.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
 }
 
-/** Bytes (gzip) of the scripts and styles the page loads before it can be used. */
+/** Bytes (gzip) of the scripts and styles the (heaviest) page loads before it can be used. */
 export function ersteLadung(seite: Seite): number {
-  const html = readFileSync(join(seite.ziel, 'index.html'), 'utf8');
-  return readdirSync(join(seite.ziel, 'assets'))
-    .filter((name) => /\.(js|css)$/.test(name) && html.includes(name))
-    .map((name) => gepackt(seite, `assets/${name}`))
-    .reduce((summe, bytes) => summe + bytes, 0);
+  const dateien = readdirSync(join(seite.ziel, 'assets')).filter((name) => /\.(js|css)$/.test(name));
+  const last = (name: string): number => {
+    const html = readFileSync(join(seite.ziel, name), 'utf8');
+    return dateien
+      .filter((datei) => html.includes(datei))
+      .map((datei) => gepackt(seite, `assets/${datei}`))
+      .reduce((summe, bytes) => summe + bytes, 0);
+  };
+  return Math.max(...seitenVon(seite).map(last));
 }
 
 export interface Nachladung {
@@ -73,7 +84,7 @@ export function nachladungen(seite: Seite): readonly Nachladung[] {
       if (!dabei.has(weiteres)) for (const n of mit(weiteres, dabei)) dabei.add(n);
     return dabei;
   };
-  const anfangs = mit('index.html', new Set());
+  const anfangs = mit(seitenVon(seite)[0], new Set());
   return Object.entries(teile)
     .filter(([name, teil]) => teil.isDynamicEntry === true && !anfangs.has(name))
     .map(([name]) => {

@@ -26,9 +26,38 @@ export const addinGewicht: Gewicht = {
   ausnahmen: { '@azure/msal-browser': 80_000, anmelden: 80_000 },
 };
 
+/** The windows of the sign-in, tiny and apart from the pane. */
+export const anmeldeSeite: Seite = {
+  ordner: in_('addin/anmelden'),
+  ziel: in_('addin/dist/anmelden'),
+  basis: '/addin/anmelden/',
+  seiten: ['zurueck.html', 'fenster.html'],
+};
+/** Of each. */
+export const anmeldeGewicht: Gewicht = { erste: 10_000, spaeter: 10_000 };
+
 export const deskSeite: Seite = {
   ordner: in_('workbench/src/desk'),
   ziel: in_('workbench/dist/desk'),
   basis: '/',
 };
 export const deskGewicht: Gewicht = { erste: 300_000, spaeter: 80_000 };
+
+/** The Akten pages, in Teams and in the browser. */
+export const aktenSeite: Seite = {
+  ordner: in_('teams-app'),
+  ziel: in_('teams-app/dist'),
+  basis: '/akten/',
+};
+export const aktenGewicht: Gewicht = {
+  erste: 150_000,
+  spaeter: 40_000,
+  ausnahmen: { '@azure/msal-browser': 80_000, anmelden: 80_000 },
+};
+
+/** The window of Teams around them. */
+export const teamsSeite: Seite = {
+  ordner: in_('workbench/src/teams-host'),
+  ziel: in_('workbench/dist/teams'),
+  basis: '/teams/',
+};

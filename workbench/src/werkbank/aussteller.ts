@@ -8,11 +8,13 @@ import {
 } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { graphBefugnisse, zugriff } from '@registratur/shared/domain/befugnis/befugnisse';
 import { sha256 } from '@registratur/shared/kernel/hash';
-import { calculateJwkThumbprint, exportJWK, jwtVerify, SignJWT, type JWK } from 'jose';
+import { calculateJwkThumbprint, decodeJwt, exportJWK, jwtVerify, SignJWT, type JWK } from 'jose';
 import * as z from 'zod';
 import { gruppenVon } from '../musterstadt/gruppen.ts';
 import { kennung, mandant, personen, type Person } from '../musterstadt/personen.ts';
+import { lebensdauerS } from './schalter.ts';
 import { schreibeGanz } from './schreibe.ts';
 
 /** Client ids as Entra would give them. Graph's is the real one. */
@@ -20,11 +22,10 @@ export const registraturApp = kennung('app', 'Registratur');
 const werkbankApp = kennung('app', 'Werkbank');
 const graphApp = '00000003-0000-0000-c000-000000000000';
 
-export const befugnis = 'access_as_user';
-export const graphBefugnis = 'Mail.ReadWrite Mail.ReadWrite.Shared User.Read';
+export const befugnis: string = zugriff;
+export const graphBefugnis = graphBefugnisse.join(' ');
 
-/** Access tokens live about this long, in seconds; Entra dates them back by five minutes. */
-export const lebensdauerS = 3600;
+/** Entra dates tokens back by five minutes. */
 const rueckdatierungS = 300;
 
 export interface Geheimes {
@@ -52,12 +53,26 @@ export function sorgeFuerGeheimes(ordner: string): Geheimes {
 export type Fuer = 'registratur' | 'graph';
 
 export interface Aussteller {
-  readonly adressen: { readonly issuer: string; readonly jwks: string; readonly token: string };
+  readonly adressen: Readonly<Record<'authority' | 'issuer' | 'jwks' | 'token' | 'authorize', string>>;
+  /** The scope of our API with its resource, as clients ask for it. */
+  readonly scope: string;
   /** The public key as it is published. */
   readonly jwk: JWK;
-  readonly tokenFuer: (person: Person, fuer: Fuer) => Promise<string>;
+  readonly tokenFuer: (person: Person, fuer: Fuer, wunsch?: Tokenwunsch) => Promise<string>;
+  /** Who signed in, for the pages (OpenID Connect Core 1.0 §2). */
+  readonly idToken: (person: Person, nonce?: string) => Promise<string>;
   /** Who a token speaks for; undefined when it is none of ours or for something else. */
   readonly personAus: (token: string, fuer: Fuer) => Promise<Person | undefined>;
+  /** Authentication contexts a token carries; whose it is has been verified. */
+  readonly acrsIn: (token: string) => readonly string[];
+}
+
+export interface Tokenwunsch {
+  readonly dauerS?: number;
+  /** Claims the client was asked to bring. */
+  readonly acrs?: readonly string[];
+  /** Without the groups, with a pointer to them. */
+  readonly ohneGruppen?: boolean;
 }
 
 export const entraPfad = `/entra/${mandant}`;
@@ -65,6 +80,7 @@ export const pfade = {
   issuer: '/v2.0',
   jwks: '/discovery/v2.0/keys',
   token: '/oauth2/v2.0/token',
+  authorize: '/oauth2/v2.0/authorize',
 } as const;
 
 const empfaenger: Readonly<Record<Fuer, string>> = { registratur: registraturApp, graph: graphApp };
@@ -75,23 +91,44 @@ export async function erzeugeAussteller(basis: string, schluessel: KeyObject): P
   const issuer = `${wurzel}${pfade.issuer}`;
   const oeffentlich = createPublicKey(schluessel);
   const jwk = await veroeffentliche(oeffentlich);
+  const unterschreibe = (inhalt: Record<string, unknown>, fuer: Fuer, dauerS: number): Promise<string> =>
+    new SignJWT(inhalt)
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: jwk.kid ?? '' })
+      .setIssuer(issuer)
+      .setAudience(empfaenger[fuer])
+      .setIssuedAt(`-${rueckdatierungS}s`)
+      .setNotBefore(`-${rueckdatierungS}s`)
+      .setExpirationTime(`${dauerS}s`)
+      .sign(schluessel);
   return {
-    adressen: { issuer, jwks: `${wurzel}${pfade.jwks}`, token: `${wurzel}${pfade.token}` },
+    adressen: {
+      authority: wurzel,
+      issuer,
+      jwks: `${wurzel}${pfade.jwks}`,
+      token: `${wurzel}${pfade.token}`,
+      authorize: `${wurzel}${pfade.authorize}`,
+    },
+    scope: `api://${new URL(basis).host}/${registraturApp}/${befugnis}`,
     jwk,
-    tokenFuer: async (person, fuer) =>
-      new SignJWT(ansprueche(person, fuer))
-        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: jwk.kid ?? '' })
-        .setIssuer(issuer)
-        .setAudience(empfaenger[fuer])
-        .setIssuedAt(`-${rueckdatierungS}s`)
-        .setNotBefore(`-${rueckdatierungS}s`)
-        .setExpirationTime(`${lebensdauerS}s`)
-        .sign(schluessel),
+    tokenFuer: (person, fuer, { dauerS = lebensdauerS, acrs = [], ohneGruppen = false } = {}) => {
+      const inhalt = { ...ansprueche(person, fuer), ...(acrs.length > 0 ? { acrs } : {}) };
+      return unterschreibe(ohneGruppen ? mitVerweis(inhalt) : inhalt, fuer, dauerS);
+    },
+    idToken: (person, nonce) => {
+      const { ver, tid, oid, sub, name, preferred_username } = ansprueche(person, 'registratur');
+      const wer = { ver, tid, oid, sub, name, preferred_username };
+      return unterschreibe(
+        { ...wer, ...(nonce === undefined ? {} : { nonce }) },
+        'registratur',
+        lebensdauerS,
+      );
+    },
     personAus: async (token, fuer) => {
       const wunsch = { algorithms: ['RS256'], issuer, audience: empfaenger[fuer] };
       const gelesen = await jwtVerify(token, oeffentlich, wunsch).catch(() => undefined);
       return personen.find((p) => p.oid === gelesen?.payload['oid']);
     },
+    acrsIn: (token) => z.array(z.string()).default([]).catch([]).parse(decodeJwt(token)['acrs']),
   };
 }
 
@@ -114,4 +151,11 @@ const ansprueche = (person: Person, fuer: Fuer): Record<string, unknown> => ({
   scp: fuer === 'graph' ? graphBefugnis : befugnis,
   groups: gruppenVon(person.name),
   uti: randomUUID(),
+});
+
+/** Groups overage (learn.microsoft.com/entra/identity-platform/access-token-claims-reference). */
+const mitVerweis = ({ groups: _, ...inhalt }: Record<string, unknown>): Record<string, unknown> => ({
+  ...inhalt,
+  _claim_names: { groups: 'src1' },
+  _claim_sources: { src1: { endpoint: 'https://graph.windows.net/getMemberObjects' } },
 });

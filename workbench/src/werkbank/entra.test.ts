@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,10 +10,13 @@ import { entraId } from '../musterstadt/gruppen.ts';
 import { mandant, namens } from '../musterstadt/personen.ts';
 import { erzeugeAussteller, registraturApp, sorgeFuerGeheimes, type Aussteller } from './aussteller.ts';
 import { erzeugeEntra } from './entra.ts';
+import { neueSchalter } from './schalter.ts';
 
 const ordner = mkdtempSync(join(tmpdir(), 'entra-'));
 const geheimes = sorgeFuerGeheimes(ordner);
 const ole = namens('Ole Brandt');
+const zurueck = 'https://localhost:4443/addin/anmelden/zurueck.html';
+const schalter = neueSchalter();
 let aussteller: Aussteller;
 let wurzel: string;
 const server = createServer();
@@ -21,7 +25,7 @@ beforeAll(async () => {
   await new Promise<void>((bereit) => server.listen(0, '127.0.0.1', bereit));
   const ort = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   aussteller = await erzeugeAussteller(ort, geheimes.schluessel);
-  const entra = erzeugeEntra(aussteller, geheimes.geheimnis);
+  const entra = erzeugeEntra(aussteller, geheimes.geheimnis, [zurueck], schalter);
   server.on('request', (req, res) => void entra(req, res));
   wurzel = `${ort}/entra/${mandant}`;
 });
@@ -135,5 +139,146 @@ describe('Aussteller', () => {
     const wieder = sorgeFuerGeheimes(ordner);
     expect(wieder.geheimnis).toBe(geheimes.geheimnis);
     expect(wieder.schluessel.equals(geheimes.schluessel)).toBe(true);
+  });
+});
+
+describe('Anmeldung der Seiten', () => {
+  const verifier = 'v'.repeat(43);
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  const wunsch = (abweichend: Record<string, string> = {}): string =>
+    `${wurzel}/oauth2/v2.0/authorize?${new URLSearchParams({
+      client_id: registraturApp,
+      response_type: 'code',
+      redirect_uri: zurueck,
+      scope: 'api://localhost/x/access_as_user openid profile offline_access',
+      state: 'zustand',
+      nonce: 'einmal',
+      code_challenge: challenge,
+      code_challenge_method: 'S256',
+      ...abweichend,
+    }).toString()}`;
+  const antwortAuf = async (abweichend: Record<string, string> = {}): Promise<URLSearchParams> => {
+    const { status, headers } = await fetch(wunsch(abweichend), { redirect: 'manual' });
+    expect(status).toBe(302);
+    const ziel = new URL(headers.get('location') ?? '');
+    expect(ziel.origin + ziel.pathname).toBe(zurueck);
+    return new URLSearchParams(ziel.hash.slice(1));
+  };
+  const loese = (code: string, abweichend: Record<string, string> = {}) =>
+    sende(
+      '/oauth2/v2.0/token',
+      new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: registraturApp,
+        redirect_uri: zurueck,
+        code,
+        code_verifier: verifier,
+        ...abweichend,
+      }),
+    );
+  const anmelden = async (): Promise<Record<string, unknown>> => {
+    const antwort = await antwortAuf({ als: ole.upn });
+    return (await loese(antwort.get('code') ?? ''))[1];
+  };
+
+  it('zeigt alle Konten, das erbetene zuerst, ohne Skript und in keinem Rahmen', async () => {
+    const antwort = await fetch(wunsch({ login_hint: 'hanna.reuter@musterstadt.example' }));
+    expect(antwort.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const html = await antwort.text();
+    expect(html).not.toContain('<script');
+    expect(html.match(/<li>/g)).toHaveLength(20);
+    expect(html.indexOf('hanna.reuter@')).toBeLessThan(html.indexOf('ole.brandt@'));
+  });
+
+  it('gibt nach der Wahl einen Code, dafür einmal Token der Person, mit dem Einmalwert der Seite', async () => {
+    const antwort = await antwortAuf({ als: ole.upn });
+    expect(antwort.get('state')).toBe('zustand');
+    const code = antwort.get('code') ?? '';
+    const [status, token] = await loese(code);
+    expect(status).toBe(200);
+    const { payload } = await jwtVerify(
+      String(token['id_token']),
+      createRemoteJWKSet(new URL(`${wurzel}/discovery/v2.0/keys`)),
+      { issuer: `${wurzel}/v2.0`, audience: registraturApp },
+    );
+    expect(payload).toMatchObject({
+      oid: ole.oid,
+      tid: mandant,
+      nonce: 'einmal',
+      preferred_username: ole.upn,
+    });
+    // Who signed in is not yet who may call: an ID token carries no scope.
+    expect(payload).not.toHaveProperty('scp');
+    expect(await aussteller.personAus(String(token['access_token']), 'registratur')).toEqual(ole);
+    expect(JSON.parse(Buffer.from(String(token['client_info']), 'base64url').toString())).toEqual({
+      uid: ole.oid,
+      utid: mandant,
+    });
+    expect(await loese(code)).toEqual([400, expect.objectContaining({ error: 'invalid_grant' })]);
+  });
+
+  it.each([
+    [{ code_verifier: 'falsch' }],
+    [{ redirect_uri: 'https://fremd.example/' }],
+    [{ code: 'geraten' }],
+  ])('gibt für einen Code kein Token bei %j', async (abweichend) => {
+    const antwort = await antwortAuf({ als: ole.upn });
+    expect(await loese(antwort.get('code') ?? '', abweichend)).toEqual([
+      400,
+      expect.objectContaining({ error: 'invalid_grant' }),
+    ]);
+  });
+
+  it.each([
+    [{ redirect_uri: 'https://fremd.example/' }],
+    [{ client_id: 'fremd' }],
+    [{ code_challenge_method: 'plain' }],
+    [{ response_type: 'token' }],
+  ])('schickt niemanden irgendwohin bei %j', async (abweichend) => {
+    const antwort = await fetch(wunsch({ als: ole.upn, ...abweichend }), { redirect: 'manual' });
+    expect([antwort.status, antwort.headers.get('location')]).toEqual([400, null]);
+  });
+
+  it('fragt nicht, wo die Seite keine Frage will', async () => {
+    expect((await antwortAuf({ prompt: 'none' })).get('error')).toBe('login_required');
+  });
+
+  it('erneuert ein Token, jedes Mal mit einem neuen Gutschein', async () => {
+    const { refresh_token } = await anmelden();
+    const erneuere = () =>
+      sende(
+        '/oauth2/v2.0/token',
+        new URLSearchParams({ grant_type: 'refresh_token', refresh_token: String(refresh_token) }),
+      );
+    const [status, neu] = await erneuere();
+    expect(status).toBe(200);
+    expect(neu['refresh_token']).not.toBe(refresh_token);
+    expect(await erneuere()).toEqual([400, expect.objectContaining({ error: 'invalid_grant' })]);
+  });
+
+  it('verlangt eine Anmeldung von wem sie verlangt wird, bis sie geschehen ist', async () => {
+    schalter.mussAnmelden.add(ole.upn);
+    const persona = (gefragt: boolean) =>
+      sende('/persona', JSON.stringify({ person: ole.upn, gefragt })).then(([status]) => status);
+    expect([await persona(false), await persona(true), await persona(false)]).toEqual([400, 200, 200]);
+  });
+
+  it('tauscht ohne Zustimmung nicht und sagt es wie Entra', async () => {
+    schalter.ohneZustimmung.add(ole.upn);
+    expect(await tausch()).toEqual([
+      400,
+      expect.objectContaining({ error: 'invalid_grant', suberror: 'consent_required' }),
+    ]);
+    schalter.ohneZustimmung.clear();
+    expect((await tausch())[0]).toBe(200);
+  });
+
+  it('nennt, was eine Regel verlangt, und tauscht ein Token, das es bringt', async () => {
+    schalter.mitRegel.add(ole.upn);
+    const [status, antwort] = await tausch();
+    expect([status, antwort['error']]).toEqual([400, 'interaction_required']);
+    const [, neu] = await sende('/persona', JSON.stringify({ person: ole.upn, claims: antwort['claims'] }));
+    expect((await tausch({ assertion: String(neu['access_token']) }))[0]).toBe(200);
+    schalter.mitRegel.clear();
   });
 });

@@ -11,7 +11,14 @@ const postamt = erzeugePostamt(postfaecher);
 /** The token of these tests is the person's name. */
 const personAus = async (token: string): Promise<Person | undefined> =>
   Promise.resolve(token === '' ? undefined : namens(decodeURIComponent(token)));
-const graph = erzeugeGraph(postamt, { personAus }, () => jetzt);
+const alle = ['Mail.ReadWrite', 'Mail.ReadWrite.Shared'];
+let befugnisse: readonly string[] = alle;
+const graph = erzeugeGraph(
+  postamt,
+  { personAus },
+  () => jetzt,
+  () => befugnisse,
+);
 const server = createServer((req, res) => void graph(req, res));
 let ort: string;
 let brief: Nachricht;
@@ -86,6 +93,55 @@ describe('Graph', () => {
       403,
       'ErrorAccessDenied',
     ]);
+  });
+
+  it('liest ein Postfach, das man vertritt, und ändert darin nichts', async () => {
+    await postamt.stelleZu('jonas.weidt@musterstadt.example', mime, '2026-11-23T09:00:05Z');
+    const seins = '/users/jonas.weidt%40musterstadt.example/messages';
+    const { value } = (await (await hole('Mira Okafor', seins)).json()) as { value: { id: string }[] };
+    expect(value).toHaveLength(1);
+    const eine = `${seins}/${encodeURIComponent(value[0]?.id ?? '')}`;
+    const aendern = { method: 'PATCH', body: '{"categories":["Veraktet"]}' };
+    expect(await fehler(hole('Mira Okafor', eine, aendern))).toEqual([403, 'ErrorAccessDenied']);
+    expect((await hole('Jonas Weidt', eine, aendern)).status).toBe(200);
+  });
+
+  it.each([
+    ['Mail.Read', 200, 403],
+    ['Mail.Read.Shared', 403, 200],
+    ['User.Read', 403, 403],
+  ])(
+    'öffnet mit der Befugnis %s das eigene (%i) und ein geteiltes Postfach (%i)',
+    async (scp, eigenes, geteilt) => {
+      befugnisse = [scp];
+      const status = async (pfad: string): Promise<number> => (await hole('Gerd Pohl', pfad)).status;
+      expect([await status('/me/messages'), await status(kasten)]).toEqual([eigenes, geteilt]);
+      befugnisse = alle;
+    },
+  );
+
+  it('ändert mit einer Befugnis zum Lesen nichts', async () => {
+    befugnisse = ['Mail.Read', 'Mail.Read.Shared'];
+    const aendern = { method: 'PATCH', body: '{"isRead":true}' };
+    expect(await fehler(hole('Gerd Pohl', `${kasten}/${brief.id}`, aendern))).toEqual([
+      403,
+      'ErrorAccessDenied',
+    ]);
+    befugnisse = alle;
+  });
+
+  it('findet eine Nachricht an ihrer Message-ID und kennt keine andere Bedingung', async () => {
+    const suche = async (filter: string): Promise<Response> =>
+      hole('Gerd Pohl', `${kasten}?$filter=${encodeURIComponent(filter)}`);
+    const ids = async (messageId: string): Promise<string[]> => {
+      const liste = (await (await suche(`internetMessageId eq '${messageId}'`)).json()) as {
+        value: { id: string }[];
+      };
+      return liste.value.map((n) => n.id);
+    };
+    expect(await ids('<1@post.example>')).toEqual([brief.id]);
+    expect(await ids('<2@post.example>')).toEqual([]);
+    expect(await fehler(suche("subject eq 'Grüße'"))).toEqual([400, 'ErrorInvalidUrlQueryFilter']);
   });
 
   it('kennt weder unbekannte Nachrichten noch unbekannte Postfächer', async () => {

@@ -1,4 +1,6 @@
 import { sha256 } from '@registratur/shared/kernel/hash';
+import type { Zugriff } from '../musterstadt/postfaecher.ts';
+import { erzeugeOrdnerverzeichnis, idInOrdner, posteingang, type Ordnerverzeichnis } from './postordner.ts';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 
 /** A message in a mailbox; `kopf` is the resource as Graph tells it. */
@@ -20,21 +22,27 @@ export interface Postamt {
   readonly kasten: (adresse: string) => readonly Nachricht[] | undefined;
   /** Whether a person (object id) may read a mailbox. */
   readonly darfLesen: (oid: string, adresse: string) => boolean;
+  readonly darfAendern: (oid: string, adresse: string) => boolean;
   /** Delivers the bytes as they are; the same bytes twice lie there once. */
   readonly stelleZu: (adresse: string, mime: Buffer, empfangen: string) => Promise<Nachricht>;
   /** Changes marks of a message; undefined = not there. */
   readonly aendere: (adresse: string, id: string, marken: Marken) => Nachricht | undefined;
+  readonly ordner: Ordnerverzeichnis;
+  /** Moves a message into a folder, where it has another id; undefined = one of the two is not there. */
+  readonly verlege: (adresse: string, id: string, ordner: string) => Nachricht | undefined;
 }
 
 /** The mailboxes of the stand-in Exchange: in memory, filled anew at each start. */
-export function erzeugePostamt(postfaecher: ReadonlyMap<string, ReadonlySet<string>>): Postamt {
+export function erzeugePostamt(postfaecher: ReadonlyMap<string, Zugriff>): Postamt {
   const kaesten = new Map([...postfaecher.keys()].map((a) => [a, new Map<string, Nachricht>()]));
+  const ordner = erzeugeOrdnerverzeichnis();
   return {
     kasten: (adresse) => {
       const kasten = kaesten.get(adresse);
       return kasten && [...kasten.values()].sort((a, b) => b.empfangen.localeCompare(a.empfangen));
     },
-    darfLesen: (oid, adresse) => postfaecher.get(adresse)?.has(oid) ?? false,
+    darfLesen: (oid, adresse) => postfaecher.get(adresse)?.liest.has(oid) ?? false,
+    darfAendern: (oid, adresse) => postfaecher.get(adresse)?.schreibt.has(oid) ?? false,
     stelleZu: async (adresse, mime, empfangen) => {
       const kasten = kaesten.get(adresse);
       if (!kasten) throw new Error(`Das Postfach ${adresse} gibt es nicht.`);
@@ -47,6 +55,18 @@ export function erzeugePostamt(postfaecher: ReadonlyMap<string, ReadonlySet<stri
       const alt = kasten?.get(id);
       if (!kasten || !alt) return undefined;
       const neu = { ...alt, kopf: { ...alt.kopf, ...marken } };
+      kasten.set(id, neu);
+      return neu;
+    },
+    ordner,
+    verlege: (adresse, alteId, wohin) => {
+      const kasten = kaesten.get(adresse);
+      const alt = kasten?.get(alteId);
+      const ziel = ordner.mit(adresse, wohin);
+      if (!kasten || !alt || !ziel) return undefined;
+      const id = idInOrdner(alteId, ziel.id);
+      const neu = { ...alt, id, kopf: { ...alt.kopf, id, parentFolderId: ziel.id } };
+      kasten.delete(alteId);
       kasten.set(id, neu);
       return neu;
     },
@@ -66,6 +86,7 @@ function kopf(id: string, mail: Email, empfangen: string): Record<string, unknow
   const text = mail.text ?? inWorten(mail.html ?? '');
   return {
     id,
+    parentFolderId: posteingang.id,
     subject: mail.subject ?? '',
     receivedDateTime: empfangen,
     sentDateTime: mail.date ?? empfangen,

@@ -36,6 +36,15 @@ export const paneSchutz = regeln({
   'frame-ancestors': ["'self'", ...gastgeber],
 });
 
+/** The Akten pages: scripts of ours only, shown by Teams; its library asks Microsoft who else may show them. */
+export const aktenSchutz = regeln({
+  ...gemeinsam,
+  'script-src': ["'self'"],
+  'connect-src': ["'self'", 'https://login.microsoftonline.com', 'https://res.cdn.office.net'],
+  'frame-src': ["'self'"],
+  'frame-ancestors': ["'self'", ...gastgeber],
+});
+
 /** The desk: nobody shows it in a frame. */
 export const deskSchutz = regeln({
   ...gemeinsam,

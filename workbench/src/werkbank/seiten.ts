@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { deskSchutz, paneSchutz } from './schutz.ts';
+import { aktenSchutz, deskSchutz, paneSchutz } from './schutz.ts';
 import type { Regal } from './statisch.ts';
 
 const wurzel = resolve(import.meta.dirname, '../../..');
@@ -21,15 +21,20 @@ export const mitEigenemOffice = (html: string): string =>
       .join('\n    '),
   );
 
+/** The typeface that is missing outside Windows, for pages that do not bring it. */
+const mitSchrift = (html: string): string =>
+  html.replace('</head>', '  <script src="/office-host/schriftLaden.js"></script>\n  </head>');
+
 /** The first whose path fits. */
 export const regale: readonly Regal[] = [
   { basis: '/office/', ordner: bibliothek, ohneGrossKlein: true },
   { basis: '/office-host/', ordner: join(wurzel, 'workbench/dist/office-host') },
   { basis: '/addin/', ordner: join(wurzel, 'addin/dist'), html: mitEigenemOffice, schutz: paneSchutz },
+  { basis: '/akten/', ordner: join(wurzel, 'teams-app/dist'), html: mitSchrift, schutz: aktenSchutz },
+  { basis: '/teams/', ordner: join(wurzel, 'workbench/dist/teams'), schutz: deskSchutz },
   { basis: '/', ordner: join(wurzel, 'workbench/dist/desk'), schutz: deskSchutz },
 ];
 
 export const bau = {
   functions: join(wurzel, 'functions/dist/main.cjs'),
-  leser: join(wurzel, 'functions/dist/mail-kind.cjs'),
 } as const;

@@ -4,7 +4,8 @@ import type { JSX } from 'react';
 import type { Felder } from './Felder.tsx';
 import { Platzhalter } from './Platzhalter.tsx';
 import { useStile } from './stile.ts';
-import { useNachgeladen } from './useNachgeladen.ts';
+import type { Bedienung } from './useAblage.ts';
+import { useNachgeladen } from '@registratur/shared/ui/seite/useNachgeladen';
 import type { Ablage, Angaben as Werte } from './zustand.ts';
 
 const ladeFelder = (): Promise<typeof Felder> => import('./Felder.tsx').then((chunk) => chunk.Felder);
@@ -12,6 +13,7 @@ const ladeFelder = (): Promise<typeof Felder> => import('./Felder.tsx').then((ch
 /** „Angaben zur Ablage“, folded: what the e-mail says already, open to change. */
 export function Angaben(p: {
   readonly ablage: Ablage;
+  readonly bedienung: Bedienung;
   readonly offen: boolean;
   readonly falte: (offen: boolean) => void;
   readonly gesperrt: boolean;

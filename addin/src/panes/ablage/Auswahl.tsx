@@ -11,7 +11,7 @@ export function Zielworte(p: { readonly ziel: Ziel; readonly id: string }): JSX.
   return (
     <>
       <span id={`${p.id}-titel`} className={s.stark}>
-        {p.ziel.betreff}
+        <bdi>{p.ziel.betreff}</bdi>
       </span>
       <span id={`${p.id}-zeichen`} className={s.zeichen}>
         {p.ziel.vorgangszeichen}
@@ -21,12 +21,16 @@ export function Zielworte(p: { readonly ziel: Ziel; readonly id: string }): JSX.
 }
 
 /** The chosen target while it cannot be changed. */
-export function Auswahl(p: { readonly ziel: Ziel; readonly geschlossen?: boolean }): JSX.Element {
+export function Auswahl(p: {
+  readonly ziel: Ziel;
+  readonly titel?: string;
+  readonly geschlossen?: boolean;
+}): JSX.Element {
   const s = useStile();
   const Symbol = p.geschlossen ? ArchiveRegular : ClipboardTextLtrRegular;
   return (
     <section className={s.gruppe}>
-      <h2 className={s.h2}>{de['ablage.auswahl']}</h2>
+      <h2 className={s.h2}>{p.titel ?? de['ablage.auswahl']}</h2>
       <div className={mergeClasses(s.karte, s.karteRuhig)}>
         <Symbol fontSize={20} className={s.symbol} aria-hidden />
         <span className={mergeClasses(s.eng, s.waechst)}>

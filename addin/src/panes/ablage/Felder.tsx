@@ -2,13 +2,16 @@ import { Checkbox, Field, Input, mergeClasses, Textarea } from '@fluentui/react-
 import { de } from '@registratur/shared/ui/texte/de';
 import type { JSX } from 'react';
 import { maengel } from './auftrag.ts';
-import { groesse } from './datum.ts';
+import { groesse } from '@registratur/shared/ui/datum';
+import { Notiz } from './Notiz.tsx';
 import { useStile } from './stile.ts';
+import type { Bedienung } from './useAblage.ts';
 import type { Ablage, Angaben as Werte } from './zustand.ts';
 
 /** The fields of „Angaben zur Ablage“: a chunk of their own, fetched after the pane stands. */
 export function Felder(p: {
   readonly ablage: Ablage;
+  readonly bedienung: Bedienung;
   readonly gesperrt: boolean;
   readonly aendere: (angaben: Partial<Werte>) => void;
 }): JSX.Element {
@@ -48,6 +51,7 @@ export function Felder(p: {
           onChange={(_, { value }) => p.aendere({ vermerk: value })}
         />
       </Field>
+      <Notiz ablage={p.ablage} bedienung={p.bedienung} />
       {p.ablage.nachricht.anlagen.length > 0 && (
         <fieldset className={mergeClasses(s.gruppe, s.rahmenlos)} disabled={p.gesperrt}>
           <legend className={s.rahmenlos}>{de['feld.anlagen']}</legend>
@@ -72,7 +76,7 @@ function Anlagen(p: {
       {p.ablage.nachricht.anlagen.map((anlage) => (
         <div key={anlage.id} className={s.auseinander}>
           <Checkbox
-            label={anlage.name}
+            label={<bdi>{anlage.name}</bdi>}
             checked={einzeln.includes(anlage.id)}
             onChange={(_, { checked }) => schalte(anlage.id, checked === true)}
           />

@@ -1,21 +1,31 @@
-import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
-import { de } from '@registratur/shared/ui/texte/de';
 import type { JSX } from 'react';
+import type * as Fortschritt from './Fortschritt.tsx';
 import type { Knopfzeile, Tat, Taten } from './knopfzeile.ts';
 import { useStile } from './stile.ts';
+import { useNachgeladen } from '@registratur/shared/ui/seite/useNachgeladen';
 import { useNach } from './zeit.ts';
 
+const ladeZeichen = (): Promise<typeof Fortschritt> => import('./Fortschritt.tsx');
+
 /** The one main button, always here, with its target or reason in words below it. */
-export function Fuss({ zeile, taten }: { readonly zeile: Knopfzeile; readonly taten: Taten }): JSX.Element {
+export function Fuss({
+  zeile,
+  taten,
+}: {
+  readonly zeile: Knopfzeile;
+  readonly taten: Partial<Taten>;
+}): JSX.Element {
   const s = useStile();
   const { neben } = zeile;
   const laeuft = zeile.laeuft === true;
   const lange = useNach(10_000, laeuft);
+  const Zeichen = useNachgeladen(ladeZeichen, laeuft);
   return (
     <footer className={s.fuss}>
-      {lange && <ProgressBar aria-label={de['ablage.laeuft']} />}
-      <Hauptknopf zeile={zeile} taten={taten} laeuft={laeuft} />
+      {lange && Zeichen && <Zeichen.Balken />}
+      <Hauptknopf zeile={zeile} taten={taten} laeuft={laeuft} dreher={Zeichen && <Zeichen.Dreher />} />
       <Darunter zeile={zeile} />
       {neben && (
         <Button appearance="subtle" className={s.breit} {...druckFuer(neben.tat, taten)}>
@@ -28,18 +38,15 @@ export function Fuss({ zeile, taten }: { readonly zeile: Knopfzeile; readonly ta
 
 function Hauptknopf(p: {
   readonly zeile: Knopfzeile;
-  readonly taten: Taten;
+  readonly taten: Partial<Taten>;
   readonly laeuft: boolean;
+  readonly dreher: JSX.Element | undefined;
 }): JSX.Element {
   const s = useStile();
   const { tat, text, gesperrt } = p.zeile;
   const dreht = useNach(1_000, p.laeuft);
   const zurueck = tat === 'zurueck';
-  const symbol = dreht ? (
-    <Spinner size="tiny" aria-hidden />
-  ) : zurueck ? (
-    <ArrowUndoRegular aria-hidden />
-  ) : null;
+  const symbol = dreht ? p.dreher : zurueck ? <ArrowUndoRegular aria-hidden /> : null;
   return (
     <Button
       appearance={zurueck ? 'secondary' : 'primary'}
@@ -47,7 +54,7 @@ function Hauptknopf(p: {
       className={s.breit}
       disabledFocusable={gesperrt === true || p.laeuft}
       aria-describedby="darunter"
-      icon={symbol}
+      icon={symbol ?? null}
       {...druckFuer(tat, p.taten)}
     >
       {text}
@@ -77,5 +84,8 @@ function Darunter({ zeile: { darunter, beschreibung } }: { readonly zeile: Knopf
   );
 }
 
-const druckFuer = (tat: Tat, taten: Taten): { type: 'submit' } | { type: 'button'; onClick: () => void } =>
-  tat === 'absenden' ? { type: 'submit' } : { type: 'button', onClick: taten[tat] };
+const druckFuer = (
+  tat: Tat,
+  taten: Partial<Taten>,
+): { type: 'submit' } | { type: 'button'; onClick: () => void } =>
+  tat === 'absenden' ? { type: 'submit' } : { type: 'button', onClick: () => taten[tat]?.() };

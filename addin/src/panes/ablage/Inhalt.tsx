@@ -1,15 +1,17 @@
 import type { Ruf } from '@registratur/shared/contract/client';
 import { de } from '@registratur/shared/ui/texte/de';
 import { useCallback, type JSX, type Ref } from 'react';
+import { legeZurueck } from './ablauf.ts';
 import type { Angebot } from './Angebot.tsx';
-import { Fertig } from './Fertig.tsx';
+import type { Fertig } from './Fertig.tsx';
 import { Kopf } from './Kopf.tsx';
-import { Ablehnung, Einzelheiten, Getrennt, Meldung } from './Meldung.tsx';
+import { Ablehnung, Einzelheiten, Getrennt, Meldung, useMeldeleiste } from './Meldung.tsx';
 import { Platzhalter } from './Platzhalter.tsx';
 import type { Bedienung } from './useAblage.ts';
 import type { Vorschlag } from './vorschlaege.ts';
 import { Auswahl } from './Auswahl.tsx';
-import { useNachgeladen } from './useNachgeladen.ts';
+import { useStile } from './stile.ts';
+import { useNachgeladen } from '@registratur/shared/ui/seite/useNachgeladen';
 import type { Ziel } from './schritt.ts';
 import type { Ablage } from './zustand.ts';
 
@@ -27,7 +29,11 @@ export interface Teile {
 
 /** What stands above the button, by step. */
 export function Inhalt(p: Teile): JSX.Element {
-  const { nachricht, schritt } = p.ablage;
+  const { schritt, angelegt } = p.ablage;
+  const Ergebnis = useNachgeladen(ladeFertig, schritt.art);
+  useMeldeleiste();
+  const angelegtes =
+    'auftrag' in schritt && schritt.auftrag.ziel.vorgang === angelegt?.vorgang ? angelegt : undefined;
   switch (schritt.art) {
     case 'bereit':
     case 'ablegend':
@@ -41,6 +47,7 @@ export function Inhalt(p: Teile): JSX.Element {
             titel={de['fehler.ergebnis_offen.titel']}
             text={de['fehler.ergebnis_offen']}
           />
+          {angelegtes && <Angelegt zeichen={angelegtes.vorgangszeichen} />}
           <Auswahl ziel={schritt.auftrag.ziel} />
         </>
       );
@@ -49,19 +56,15 @@ export function Inhalt(p: Teile): JSX.Element {
         <>
           <Kopf ablage={p.ablage} titel={p.titel} />
           <Ablehnung titel={de['fehler.nicht_abgelegt']} ablehnung={schritt} />
-          <Auswahl ziel={schritt.auftrag.ziel} geschlossen={schritt.problem.code === 'zu_den_akten_gelegt'} />
+          {angelegtes && <Angelegt zeichen={angelegtes.vorgangszeichen} />}
+          <Auswahl ziel={schritt.auftrag.ziel} />
           <Einzelheiten ablehnung={schritt} />
         </>
       );
     case 'abgelegt':
       return (
         <>
-          <Fertig
-            ablage={p.ablage}
-            schritt={schritt}
-            titel={p.titel}
-            kennzeichneErneut={() => p.bedienung.marke(nachricht.id)}
-          />
+          {Ergebnis ? <Ergebnis {...p} schritt={schritt} /> : <Abgelegt titel={p.titel} />}
           {schritt.ruecknahme.art === 'ungewiss' && (
             <Meldung ton="warning" text={de['ruecknahme.ungewiss']} />
           )}
@@ -71,6 +74,25 @@ export function Inhalt(p: Teile): JSX.Element {
         </>
       );
   }
+}
+
+/** Fetched as soon as the pane stands, so that it is there when a filing is done. */
+const ladeFertig = (): Promise<typeof Fertig> => import('./Fertig.tsx').then((chunk) => chunk.Fertig);
+
+/** Until the rest is there. */
+function Abgelegt({ titel }: Pick<Teile, 'titel'>): JSX.Element {
+  const s = useStile();
+  return (
+    <h1 className={s.ergebnis} tabIndex={-1} ref={titel}>
+      {de['ablage.fertig.titel']}
+    </h1>
+  );
+}
+
+/** The Vorgang that was opened for this filing stays when the filing fails. */
+function Angelegt({ zeichen }: { readonly zeichen: string }): JSX.Element {
+  const s = useStile();
+  return <p className={s.text}>{de['ablage.angelegt'](zeichen)}</p>;
 }
 
 /** Fetched while the question is on its way. */
@@ -94,7 +116,7 @@ function Bereit(p: Teile): JSX.Element {
 }
 
 /** The one message of the surface: the connection first, then what just happened. */
-function Hinweis({ ablage, bedienung: { frageErneut } }: Teile): JSX.Element | null {
+function Hinweis({ ablage, bedienung: { frageErneut, umfeld } }: Teile): JSX.Element | null {
   const { auskunft, nachricht, schritt } = ablage;
   const erneut = useCallback((): void => frageErneut(nachricht), [frageErneut, nachricht]);
   if (auskunft.art === 'getrennt') {
@@ -107,6 +129,13 @@ function Hinweis({ ablage, bedienung: { frageErneut } }: Teile): JSX.Element | n
       <Ablehnung titel={de['fehler.ziele']} ablehnung={auskunft} />
     );
   }
-  const hinweis = schritt.art === 'bereit' ? schritt.hinweis : undefined;
-  return hinweis ? <Meldung ton="info" text={de[`ablage.${hinweis}`]} /> : null;
+  if (schritt.art !== 'bereit' || !schritt.hinweis) return null;
+  const { hinweis, verlegt } = schritt;
+  const erneutZurueck = verlegt && {
+    text: de['ablage.zuruecklegen'],
+    druecke: () => void legeZurueck(umfeld, nachricht, verlegt),
+  };
+  return (
+    <Meldung ton="info" text={de[`ablage.${hinweis}`]} {...(erneutZurueck && { knopf: erneutZurueck })} />
+  );
 }

@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-icons';
 import { de } from '@registratur/shared/ui/texte/de';
 import type { JSX, Ref } from 'react';
-import { tagUndUhr } from './datum.ts';
+import { tagUndUhr } from '@registratur/shared/ui/datum';
 import { stand, type Stand } from './stand.ts';
 import { useStile } from './stile.ts';
 import { useNach } from './zeit.ts';
@@ -32,8 +32,8 @@ export function Kopf(p: {
   const { nachricht } = p.ablage;
   const von = nachricht.von.name === '' ? nachricht.von.adresse : nachricht.von.name;
   const zeilen = [
-    von,
     tagUndUhr(nachricht.empfangen, new Date()),
+    ...(nachricht.postfach === undefined ? [] : [de['nachricht.postfach'](nachricht.postfach)]),
     ...(nachricht.anlagen.length > 0 ? [de['anlagen.anzahl'](nachricht.anlagen.length)] : []),
   ];
   return (
@@ -41,9 +41,11 @@ export function Kopf(p: {
       <Standzeile {...(p.ungewiss ? ungewiss : stand(p.ablage))} />
       <div className={s.eng}>
         <h1 className={s.h1} tabIndex={-1} ref={p.titel}>
-          {nachricht.betreff === '' ? de['nachricht.ohneBetreff'] : nachricht.betreff}
+          {nachricht.betreff === '' ? de['nachricht.ohneBetreff'] : <bdi>{nachricht.betreff}</bdi>}
         </h1>
-        <span className={s.klein}>{zeilen.join(' · ')}</span>
+        <span className={s.klein}>
+          <bdi>{von}</bdi> · {zeilen.join(' · ')}
+        </span>
       </div>
     </header>
   );

@@ -1,38 +1,43 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { de } from '@registratur/shared/ui/texte/de';
 import { useEffect, useState, type JSX } from 'react';
-import { kopiere } from './kopiere.ts';
+import { kopiere } from '@registratur/shared/ui/seite/kopiere';
+import type { Meldeleiste } from './Meldeleiste.tsx';
 import { useStile } from './stile.ts';
+import { useNachgeladen } from '@registratur/shared/ui/seite/useNachgeladen';
 import type { Refusal } from './schritt.ts';
 
-/** A message in place; at most one per surface. */
-export function Meldung(p: {
+export interface Meldungsteile {
   readonly ton: 'info' | 'warning' | 'error' | 'success';
   readonly titel?: string;
   readonly text?: string;
   readonly knopf?: { readonly text: string; readonly druecke: () => void };
-}): JSX.Element {
+}
+
+const ladeLeiste = (): Promise<typeof Meldeleiste> =>
+  import('./Meldeleiste.tsx').then((chunk) => chunk.Meldeleiste);
+
+/** Fetches the look of messages while the connection stands. */
+export const useMeldeleiste = (): void => void useNachgeladen(ladeLeiste, true);
+
+/** A message in place; at most one per surface. It says the same when its look cannot be had: without a connection. */
+export function Meldung(p: Meldungsteile): JSX.Element {
+  const s = useStile();
+  const Leiste = useNachgeladen(ladeLeiste, p.ton);
+  if (Leiste) return <Leiste {...p} />;
   return (
-    <MessageBar intent={p.ton} layout="multiline">
-      <MessageBarBody>
-        {p.titel && <MessageBarTitle>{p.titel}</MessageBarTitle>}
+    <div className={s.kachel} role="group">
+      <span className={s.text}>
+        {p.titel && <span className={s.stark}>{p.titel} </span>}
         {p.text}
-      </MessageBarBody>
+      </span>
       {p.knopf && (
-        <MessageBarActions>
-          <Button size="small" onClick={p.knopf.druecke}>
-            {p.knopf.text}
-          </Button>
-        </MessageBarActions>
+        <Button size="small" onClick={p.knopf.druecke}>
+          {p.knopf.text}
+        </Button>
       )}
-    </MessageBar>
+    </div>
   );
 }
 

@@ -1,25 +1,33 @@
 import { SearchBox, Spinner } from '@fluentui/react-components';
 import type { Ruf } from '@registratur/shared/contract/client';
 import { de } from '@registratur/shared/ui/texte/de';
-import { useEffect, type JSX } from 'react';
+import { useEffect, useId, type JSX, type ReactNode } from 'react';
 import { useStile } from './stile.ts';
 import type { Ziel } from './schritt.ts';
 import type { Ablage, Aktion } from './zustand.ts';
+import type { Merken } from './useMerken.ts';
 import { Ziele } from './Ziele.tsx';
 
+type Suchaktion = Extract<Aktion, { art: 'gesucht' | 'gefunden' | 'zielGewaehlt' }>;
+
 interface Suchteile {
-  readonly ablage: Ablage;
+  /** What is filed, one e-mail or several. */
+  readonly ablage: Pick<Ablage, 'suche'> & { readonly nachricht: Pick<Ablage['nachricht'], 'id'> };
   readonly gewaehlt: Ziel | undefined;
   readonly gesperrt: boolean;
-  readonly melde: (aktion: Aktion) => void;
+  readonly melde: (aktion: Suchaktion) => void;
+  readonly merken?: Merken;
 }
 
 /** Type-ahead over all targets the person may file into; asked a quarter of a second after the last key. */
-export function Suche(p: Suchteile & { readonly ruf: Ruf }): JSX.Element {
+export function Suche(
+  p: Suchteile & { readonly ruf: Ruf; readonly titel?: string; readonly darunter?: ReactNode },
+): JSX.Element {
   const s = useStile();
   const { ruf, melde } = p;
   const { id } = p.ablage.nachricht;
   const { text, treffer } = p.ablage.suche;
+  const titel = useId();
   const fragt = treffer === 'laeuft';
 
   useEffect(() => {
@@ -33,13 +41,13 @@ export function Suche(p: Suchteile & { readonly ruf: Ruf }): JSX.Element {
   }, [fragt, text, id, ruf, melde]);
 
   return (
-    <section className={s.gruppe} role="search" aria-labelledby="anderer">
-      <h2 className={s.h2} id="anderer">
-        {de['ablage.anderer']}
+    <section className={s.gruppe} role="search" aria-labelledby={titel}>
+      <h2 className={s.h2} id={titel}>
+        {p.titel ?? de['ablage.anderer']}
       </h2>
       <SearchBox
         className={s.breit}
-        aria-labelledby="anderer"
+        aria-labelledby={titel}
         placeholder={de['ablage.suche.platzhalter']}
         value={text}
         maxLength={200}
@@ -55,11 +63,12 @@ export function Suche(p: Suchteile & { readonly ruf: Ruf }): JSX.Element {
         {typeof treffer !== 'string' && de['ablage.treffer.anzahl'](treffer.length)}
       </span>
       <Ergebnis {...p} />
+      {p.darunter}
     </section>
   );
 }
 
-function Ergebnis({ ablage, gewaehlt, gesperrt, melde }: Suchteile): JSX.Element | null {
+function Ergebnis({ ablage, gewaehlt, gesperrt, melde, merken }: Suchteile): JSX.Element | null {
   const s = useStile();
   const { id } = ablage.nachricht;
   const { text, treffer } = ablage.suche;
@@ -75,6 +84,7 @@ function Ergebnis({ ablage, gewaehlt, gesperrt, melde }: Suchteile): JSX.Element
       gewaehlt={gewaehlt}
       gesperrt={gesperrt}
       waehle={(ziel) => melde({ art: 'zielGewaehlt', id, ziel })}
+      merken={merken}
     />
   );
 }

@@ -7,20 +7,26 @@ import {
   PersonRegular,
   AddCircleRegular,
   StarRegular,
+  TextWordCountRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { mergeClasses } from '@fluentui/react-components';
 import { useId, type JSX } from 'react';
 import type { Grund } from './auskunft.ts';
+import { drop } from '@registratur/shared/ui/texte/drop';
+import { useDropziel } from '../mehrere/drop/useDropziel.ts';
+import { Stern } from './Stern.tsx';
 import { useStile } from './stile.ts';
 import { gleich, type Vorschlag } from './vorschlaege.ts';
 import { Zielworte } from './Auswahl.tsx';
 import type { Ziel } from './schritt.ts';
+import type { Merken } from './useMerken.ts';
 
 const gruende: Readonly<Record<Grund['art'], FluentIcon>> = {
   zeichen: NumberSymbolRegular,
   faden: ChatMultipleRegular,
   person: PersonRegular,
+  betreff: TextWordCountRegular,
   favorit: StarRegular,
   zuletzt: HistoryRegular,
   neu: AddCircleRegular,
@@ -33,6 +39,8 @@ export function Ziele(p: {
   readonly gewaehlt: Ziel | undefined;
   readonly gesperrt: boolean;
   readonly waehle: (ziel: Ziel) => void;
+  /** With it each card can be put on the list of favourites. */
+  readonly merken?: Merken | undefined;
 }): JSX.Element {
   const s = useStile();
   const name = useId();
@@ -43,13 +51,15 @@ export function Ziele(p: {
         {p.titel}
       </h2>
       {p.angebot.map((vorschlag) => (
-        <Karte
-          key={vorschlag.ziel.vorgang}
-          gruppe={name}
-          vorschlag={vorschlag}
-          gewaehlt={gleich(vorschlag.ziel, p.gewaehlt)}
-          waehle={p.waehle}
-        />
+        <div key={vorschlag.ziel.vorgang} className={s.kartenplatz}>
+          <Karte
+            gruppe={name}
+            vorschlag={vorschlag}
+            gewaehlt={gleich(vorschlag.ziel, p.gewaehlt)}
+            waehle={p.waehle}
+          />
+          {p.merken && <Stern ziel={vorschlag.ziel} merken={p.merken} />}
+        </div>
       ))}
     </fieldset>
   );
@@ -66,12 +76,16 @@ function Karte(p: {
   const { ziel, grund } = p.vorschlag;
   const Symbol = p.gewaehlt ? ClipboardTextLtrFilled : ClipboardTextLtrRegular;
   const Grundsymbol = grund && gruende[grund.art];
+  const { darueber, merkmal } = useDropziel(ziel);
   return (
-    <label className={mergeClasses(s.karte, p.gewaehlt && s.karteGewaehlt)}>
+    <label className={mergeClasses(s.karte, (p.gewaehlt || darueber) && s.karteGewaehlt)} {...merkmal}>
       <Symbol fontSize={20} className={mergeClasses(s.symbol, p.gewaehlt && s.markenfarbe)} aria-hidden />
       <span className={mergeClasses(s.eng, s.waechst)}>
         <Zielworte ziel={ziel} id={id} />
-        {grund && Grundsymbol && (
+        {darueber && (
+          <span className={mergeClasses(s.klein, s.stark, s.grundFarbe)}>{drop['ablage.drop']}</span>
+        )}
+        {!darueber && grund && Grundsymbol && (
           <span className={mergeClasses(s.reihe, s.klein, p.gewaehlt && s.grundFarbe)}>
             <Grundsymbol fontSize={16} className={s.symbol} aria-hidden />
             <span id={`${id}-grund`}>{grund.text}</span>

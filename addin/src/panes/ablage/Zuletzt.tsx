@@ -20,7 +20,7 @@ export function Zuletzt({ ablage, bedienung, jetzt }: Teile): JSX.Element | null
           type="button"
           className={s.wieUmgebung}
           disabled={schritt.ruecknahme.art === 'laeuft'}
-          onClick={() => bedienung.zurueck(nachricht.id, schritt)}
+          onClick={() => bedienung.zurueck(nachricht, schritt)}
         >
           {de['schriftstueck.zuruecknehmen']}
         </Link>

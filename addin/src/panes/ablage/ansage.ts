@@ -1,5 +1,6 @@
 import { de } from '@registratur/shared/ui/texte/de';
 import { istErledigt, stand } from './stand.ts';
+import { gesetzt } from './verweistext.ts';
 import type { Ablage } from './zustand.ts';
 
 export interface Ansage {
@@ -18,7 +19,7 @@ export function ansage(ablage: Ablage | undefined, anzahl: number): Ansage {
     case 'bereit':
       if (schritt.hinweis) return hoeflich(de[`ablage.${schritt.hinweis}`]);
       if (auskunft.art === 'getrennt') return sofort(de['fehler.offline.titel']);
-      if (istErledigt(ablage)) return hoeflich(stand(ablage).text);
+      if (istErledigt(ablage)) return hoeflich(gesetzt(ablage) ?? stand(ablage).text);
       return hoeflich(auskunft.art === 'da' ? de['ablage.vorschlaege.anzahl'](anzahl) : '');
     case 'ablegend':
       return hoeflich(de['ablage.laeuft']);

@@ -17,7 +17,10 @@ function ablage(teil: Partial<Nachricht> = {}, angaben: Partial<Angaben> = {}): 
 describe('Der Auftrag zur Ablage', () => {
   test('nennt ohne Änderungen nur die E-Mail; das Übrige liest der Server aus dem Original', () => {
     const { ein } = auftragFuer(ablage(), ziel(1));
-    expect(ein).toEqual({ anfrage: ein.anfrage, quelle: { art: 'postfach', nachricht: 'a' } });
+    expect(ein).toEqual({
+      anfrage: ein.anfrage,
+      quelle: { art: 'postfach', nachricht: 'a', internetMessageId: '<a@example.org>' },
+    });
     expect(ein.anfrage).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
   });
 
@@ -27,12 +30,22 @@ describe('Der Auftrag zur Ablage', () => {
     expect(auftragFuer(ablage(), ziel(1)).ein).not.toHaveProperty('faden');
   });
 
+  test('nennt, wo die E-Mail liegen kann, wenn Outlook das Postfach nicht kennt', () => {
+    const auchIn = ['poststelle@musterstadt.example'];
+    expect(auftragFuer(ablage({ auchIn, internetMessageId: '' }), ziel(1)).ein.quelle).toEqual({
+      art: 'postfach',
+      nachricht: 'a',
+      auchIn,
+    });
+  });
+
   test('nennt das fremde Postfach', () => {
     const { ein } = auftragFuer(ablage({ postfach: 'umwelt@musterstadt.example' }), ziel(1));
     expect(ein.quelle).toEqual({
       art: 'postfach',
       nachricht: 'a',
       postfach: 'umwelt@musterstadt.example',
+      internetMessageId: '<a@example.org>',
     });
   });
 
@@ -85,7 +98,7 @@ describe('Eine Wiederholung', () => {
   test('nach einer endgültigen Ablehnung ist eine neue Anfrage', () => {
     const neuer = auftragFuer(nach(abgelehnt({ code: 'upload_abgelaufen' })), ziel(1));
     expect(neuer.ein.anfrage).not.toBe(erster.ein.anfrage);
-    expect(neuer.ein.quelle).toEqual({ art: 'postfach', nachricht: 'a' });
+    expect(neuer.ein.quelle).toMatchObject({ art: 'postfach', nachricht: 'a' });
   });
 
   test('mit anderem Ziel ist eine neue Anfrage', () => {

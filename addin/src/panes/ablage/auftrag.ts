@@ -1,6 +1,6 @@
 import { neueAnfrage } from '@registratur/shared/kernel/id';
 import type { Nachricht } from '../../office/host.ts';
-import { tag, tagAusText } from './datum.ts';
+import { tag, tagAusText } from '@registratur/shared/ui/datum';
 import type { Auftrag, Refusal, Ziel } from './schritt.ts';
 import type { Ablage } from './zustand.ts';
 
@@ -23,6 +23,9 @@ export function auftragFuer(ablage: Ablage, ziel: Ziel): Auftrag {
   return { ziel, ein: { anfrage: neueAnfrage(), ...eingabe(ablage) } };
 }
 
+type Fundsache = Pick<Nachricht, 'postfach' | 'internetMessageId' | 'auchIn'>;
+type Fundort = Omit<Extract<Auftrag['ein']['quelle'], { art: 'postfach' }>, 'art' | 'nachricht'>;
+
 const nurJetzt = (problem: Refusal['problem']): boolean => problem.status >= 500 || problem.status === 401;
 
 /** Only what differs from the e-mail itself is sent; the server reads the rest from the original. */
@@ -33,7 +36,7 @@ function eingabe({ nachricht, angaben: a, faden }: Ablage): Omit<Auftrag['ein'],
     quelle: {
       art: 'postfach',
       nachricht: nachricht.id,
-      ...(nachricht.postfach === undefined ? {} : { postfach: nachricht.postfach }),
+      ...fundort(nachricht),
     },
     ...(faden === undefined ? {} : { faden }),
     ...(a.betreff === nachricht.betreff ? {} : { betreff: a.betreff.trim() }),
@@ -42,6 +45,13 @@ function eingabe({ nachricht, angaben: a, faden }: Ablage): Omit<Auftrag['ein'],
     ...(einzeln.length === 0 ? {} : { anlagenEinzeln: einzeln.map((anlage) => stelle(nachricht, anlage)) }),
   };
 }
+
+/** What lets the server find the e-mail where its id is wrong, and notice when it is another one. */
+export const fundort = ({ postfach, internetMessageId, auchIn = [] }: Fundsache): Fundort => ({
+  ...(postfach === undefined ? {} : { postfach }),
+  ...(internetMessageId === '' || internetMessageId.length > 998 ? {} : { internetMessageId }),
+  ...(auchIn.length === 0 ? {} : { auchIn: [...auchIn] }),
+});
 
 /** How an attachment is named towards the server: by name, and as the how-manieth of that name. */
 function stelle(nachricht: Nachricht, anlage: Nachricht['anlagen'][number]): { name: string; nr: number } {

@@ -18,7 +18,9 @@ const brief = nachricht('a', {
   von: { name: 'Martina Kehl', adresse: 'Martina.Kehl@example.org' },
   empfaenger: ['poststelle@musterstadt.example'],
 });
-const keineMarken = gelungen({ marken: [] });
+/** What the key of this e-mail is made of. */
+const erkennung = `a@example.org\nmartina.kehl@example.org\n${Date.parse('2026-11-19T07:42:10Z') / 1000}`;
+const keineMarken = gelungen({ marken: [], notizen: [] });
 const keine = gelungen({ vorschlaege: [] });
 
 async function frageNach(
@@ -34,11 +36,10 @@ async function frageNach(
 
 test('Gefragt wird mit Fingerabdrücken, Adressen und Aktenzeichen, mit nichts sonst (design §3.4)', async () => {
   const { gefragt } = await frageNach([keineMarken, keine]);
-  const sekunden = Date.parse('2026-11-19T07:42:10Z') / 1000;
   expect(gefragt).toEqual([
     {
       id: 'nachricht.marken',
-      teile: { ein: { schluessel: [await sha256(`a@example.org\nmartina.kehl@example.org\n${sekunden}`)] } },
+      teile: { ein: { schluessel: [await sha256(erkennung)] } },
     },
     {
       id: 'vorgang.vorschlaege',
@@ -53,17 +54,22 @@ test('Gefragt wird mit Fingerabdrücken, Adressen und Aktenzeichen, mit nichts s
   ]);
 });
 
-test('Stand und Vorschläge kommen miteinander an', async () => {
+test('Stand, eigene Notiz und Vorschläge kommen miteinander an', async () => {
   const vorschlag = { ...ziel(1), grund: grund('zeichen') };
   const { gesagt } = await frageNach([
-    gelungen({ marken: [hier(1)] }),
+    gelungen({
+      marken: [hier(1)],
+      notizen: [{ schluessel: await sha256(erkennung), text: 'Rückruf morgen' }],
+    }),
     gelungen({ vorschlaege: [vorschlag] }),
   ]);
   expect(gesagt).toEqual({
     art: 'beauskunftet',
     id: 'a',
     faden: await sha256('faden-a'),
-    auskunft: { art: 'da', marken: [hier(1)], vorschlaege: [vorschlag] },
+    schluessel: await sha256(erkennung),
+    notiz: 'Rückruf morgen',
+    auskunft: { art: 'da', marken: [hier(1)], vorschlaege: [{ ...vorschlag, worte: Infinity }] },
   });
 });
 

@@ -1,12 +1,24 @@
 import type { Ruf } from '@registratur/shared/contract/client';
 import type { Ausgabe } from '@registratur/shared/contract/routen';
 import type { Nachricht, Outlook } from '../../office/host.ts';
-import type { Refusal } from './schritt.ts';
+import type { Refusal, Ziel } from './schritt.ts';
 import type { Aktion } from './zustand.ts';
 
 export type Marke = Ausgabe<'nachricht.marken'>['marken'][number];
-type Vorschlaege = Ausgabe<'vorgang.vorschlaege'>['vorschlaege'];
-export type Grund = Vorschlaege[number]['grund'];
+/** The server's, put into the order that the words of the subject suggest. */
+type Vorschlaege = readonly Vorschlag[];
+export interface Vorschlag extends Ziel {
+  readonly grund: Grund;
+  /** How well the words of the subject fit; compared within one reason only. */
+  readonly worte?: number;
+}
+
+/** Why a target is offered: as the server says, or because the words of the subject fit. */
+export interface Grund {
+  readonly art: Serverausgabe['grund']['art'] | 'betreff';
+  readonly text: string;
+}
+type Serverausgabe = Ausgabe<'vorgang.vorschlaege'>['vorschlaege'][number];
 
 /** What the Registratur knows of an e-mail that is looked at. */
 export type Auskunft =
@@ -38,21 +50,25 @@ export async function frage(u: Umfeld, nachricht: Nachricht): Promise<void> {
   const { id } = nachricht;
   const teile = await Promise.all([import('./merkmale.ts'), u.outlook.inhalt(id)]).catch(() => undefined);
   if (!teile) {
-    u.melde({ art: 'beauskunftet', id, faden: undefined, auskunft: { art: 'getrennt' } });
+    const unbekannt = { faden: undefined, schluessel: undefined, notiz: undefined };
+    u.melde({ art: 'beauskunftet', id, ...unbekannt, auskunft: { art: 'getrennt' } });
     return;
   }
-  const [{ merkmale }, inhalt] = teile;
+  const [{ merkmale, ordneNachWorten }, inhalt] = teile;
   const { schluessel, faden, frage: ein } = await merkmale(nachricht, inhalt);
   const [marken, vorschlaege] = await Promise.all([
     schluessel === undefined ? undefined : u.ruf('nachricht.marken', { ein: { schluessel: [schluessel] } }),
     u.ruf('vorgang.vorschlaege', { ein }),
   ]);
-  const melde = (auskunft: Antwortauskunft): void => u.melde({ art: 'beauskunftet', id, faden, auskunft });
+  const bekannt = marken?.ok ? marken.wert : undefined;
+  const notiz = bekannt && (bekannt.notizen[0]?.text ?? '');
+  const melde = (auskunft: Antwortauskunft): void =>
+    u.melde({ art: 'beauskunftet', id, faden, schluessel, notiz, auskunft });
   if (vorschlaege.ok) {
     melde({
       art: 'da',
-      marken: marken?.ok ? marken.wert.marken : undefined,
-      vorschlaege: vorschlaege.wert.vorschlaege,
+      marken: bekannt?.marken,
+      vorschlaege: ordneNachWorten(vorschlaege.wert.vorschlaege, nachricht.betreff, ein.zeichen),
     });
   } else if (vorschlaege.problem) {
     melde({ art: 'abgelehnt', problem: vorschlaege.problem, kennung: vorschlaege.kennung });

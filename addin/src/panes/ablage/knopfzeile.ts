@@ -1,13 +1,16 @@
 import { de } from '@registratur/shared/ui/texte/de';
 import { abhilfe } from './abhilfe.ts';
 import { maengel } from './auftrag.ts';
-import { rest, uhrzeit } from './datum.ts';
+import { rest, uhrzeit } from '@registratur/shared/ui/datum';
 import type { Schritt, Ziel } from './schritt.ts';
 import { istErledigt } from './stand.ts';
 import type { Ablage } from './zustand.ts';
 
 /** What the one main button does now. `absenden` submits the form. */
-export type Tat = 'absenden' | 'zurueck' | 'anderesZiel' | 'bearbeiten' | 'frageErneut';
+export type Tat = 'absenden' | 'zurueck' | 'anderesZiel' | 'bearbeiten' | 'frageErneut' | Nebentat;
+
+/** Of the pages beside the form: back to the suggestions, ask to reopen. */
+type Nebentat = 'zurWahl' | 'anfragen';
 
 export type Taten = Readonly<Record<Exclude<Tat, 'absenden'>, () => void>>;
 
@@ -93,7 +96,7 @@ function abgelegt(s: Extract<Schritt, { art: 'abgelegt' }>, jetzt: Date): Knopfz
   return {
     text: de['schriftstueck.zuruecknehmen'],
     tat: 'zurueck',
-    laeuft: s.ruecknahme.art === 'laeuft',
+    laeuft: s.ruecknahme.art === 'laeuft' || s.ort.art === 'laeuft',
     darunter: de['schriftstueck.zuruecknehmen.rest'](rest(bis.getTime() - jetzt.getTime())),
     beschreibung: de['schriftstueck.zuruecknehmen.bis'](uhrzeit(bis)),
   };

@@ -1,12 +1,14 @@
 import { FluentProvider } from '@fluentui/react-components';
+import { meldeAnMitMicrosoft } from '@registratur/shared/ui/anmelden/microsoft';
+import { Schranke } from '@registratur/shared/ui/anmelden/Schranke.tsx';
+import { verbindeAls } from '@registratur/shared/ui/anmelden/verbindung';
 import { de } from '@registratur/shared/ui/texte/de';
 import { dunkel, hell } from '@registratur/shared/ui/thema';
 import { StrictMode, useSyncExternalStore, type JSX, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { anmeldungDurchOffice } from '../../office/anmeldung.ts';
+import { konto } from '../../office/konto.ts';
 import { warteAufOutlook } from '../../office/outlook.ts';
-import { verbindeAls } from '../../verbindung.ts';
-import { Ablage } from './Ablage.tsx';
+import { Weiche } from '../mehrere/Weiche.tsx';
 import { useStile } from './stile.ts';
 
 const nachts = matchMedia('(prefers-color-scheme: dark)');
@@ -28,9 +30,16 @@ function Rahmen(p: { readonly dunkel: boolean | undefined; readonly children: Re
 
 const wurzel = document.getElementById('wurzel');
 if (wurzel) {
+  const anmeldung = meldeAnMitMicrosoft(konto);
   const outlook = await warteAufOutlook();
   const inhalt = outlook ? (
-    <Ablage outlook={outlook} ruf={verbindeAls(anmeldungDurchOffice)} />
+    <Schranke anmeldung={anmeldung} wozu={de['anmelden.text']}>
+      <Weiche
+        outlook={outlook}
+        ruf={verbindeAls(anmeldung)}
+        rufUeber={(fetch) => verbindeAls(anmeldung, fetch)}
+      />
+    </Schranke>
   ) : (
     <p>{de['fehler.kein_outlook']}</p>
   );

@@ -1,6 +1,7 @@
 import { zeichenIn } from '@registratur/shared/domain/aktenplan/aktenplan.rules';
 import { fingerabdruck, markenschluessel } from '@registratur/shared/domain/nachricht/fingerabdruck';
 import type { Eingabe } from '@registratur/shared/contract/routen';
+export { ordneNachWorten } from './worte.ts';
 import type { Inhalt, Nachricht } from '../../office/host.ts';
 
 /** All that leaves the pane about an e-mail before it is filed (design §3.4). */

@@ -1,6 +1,7 @@
 import type { Antwort, Ruf } from '@registratur/shared/contract/client';
 import type { RoutenId } from '@registratur/shared/contract/adressen';
 import { problemAus } from '@registratur/shared/contract/problem';
+import type { NachAblage } from '@registratur/shared/domain/person/einstellung';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import type { Nachricht } from '../../office/host.ts';
 import type { Auskunft, Grund, Marke } from './auskunft.ts';
@@ -26,6 +27,7 @@ export const ziel = (nummer: number): Ziel => ({
   vorgangszeichen: `13.01/0042-2026#00${nummer}`,
   betreff: `Vorgang ${nummer}`,
   akteBetreff: 'Baumschutz Lindenallee',
+  gemerkt: false,
 });
 
 export const abgelegt = (teil: Partial<Abgelegt> = {}): Abgelegt => ({
@@ -104,13 +106,18 @@ export const abgelehnt = (fehler: Fehler): Antwort<never> => ({
 });
 export const keineAntwort: Antwort<never> = { ok: false, problem: undefined, kennung: undefined };
 
-/** A server that gives the prepared answers in their order and keeps what it was asked. */
-export function server(...antworten: Antwort<unknown>[]): {
+interface Server {
   readonly ruf: Ruf;
   readonly gefragt: readonly { readonly id: RoutenId; readonly teile: unknown }[];
-} {
+}
+
+/** A server that gives the prepared answers in their order and keeps what it was asked, the person's wish aside. */
+export const server = (...antworten: Antwort<unknown>[]): Server => serverMit('kennzeichnen', ...antworten);
+
+export function serverMit(nachAblage: NachAblage, ...antworten: Antwort<unknown>[]): Server {
   const gefragt: { id: RoutenId; teile: unknown }[] = [];
   const ruf: Ruf = (id, teile) => {
+    if (id === 'einstellung.lesen') return Promise.resolve(gelungen({ nachAblage }) as never);
     gefragt.push({ id, teile });
     const antwort = antworten.shift();
     if (!antwort) throw new Error(`Mit ${id} war nicht zu rechnen.`);

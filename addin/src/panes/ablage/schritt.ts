@@ -16,6 +16,19 @@ export interface Refusal {
   readonly kennung: string | undefined;
 }
 
+/** An e-mail that was moved: its new id, and the id of the folder it came from. */
+export interface Verlegung {
+  readonly nachricht: string;
+  readonly vorher: string;
+}
+
+/** Where the e-mail lies after its filing. */
+export type Ort =
+  { readonly art: 'bleibt' | 'laeuft' | 'fehlt' } | ({ readonly art: 'verschoben' } & Verlegung);
+
+/** `aus` = the person wants no mark. */
+type Markenstand = 'laeuft' | 'ok' | 'fehlt' | 'aus';
+
 type Ruecknahme =
   | { readonly art: 'frei' }
   | { readonly art: 'laeuft'; readonly anfrage: string }
@@ -23,7 +36,8 @@ type Ruecknahme =
   | ({ readonly art: 'abgelehnt' } & Refusal);
 
 export type Schritt =
-  | { readonly art: 'bereit'; readonly hinweis?: 'zurueckgenommen' | 'gewechselt' }
+  /** `verlegt` = what the undo could not move back. */
+  | { readonly art: 'bereit'; readonly hinweis?: Hinweis; readonly verlegt?: Verlegung }
   | { readonly art: 'ablegend'; readonly auftrag: Auftrag }
   | ({ readonly art: 'abgelehnt'; readonly auftrag: Auftrag } & Refusal)
   /** No answer, or one that does not tell: repeated with the same request id. */
@@ -32,9 +46,18 @@ export type Schritt =
       readonly art: 'abgelegt';
       readonly auftrag: Auftrag;
       readonly ergebnis: Abgelegt;
-      readonly marke: 'laeuft' | 'ok' | 'fehlt';
+      readonly marke: Markenstand;
+      readonly ort: Ort;
       readonly ruecknahme: Ruecknahme;
     };
+
+/** `zurueck_nicht_verschoben` = taken back, and the e-mail lies in its new folder still. */
+type Hinweis = 'zurueckgenommen' | 'zurueck_nicht_verschoben' | 'gewechselt';
+
+export type Abgelegtes = Extract<Schritt, { art: 'abgelegt' }>;
+
+/** A filing as it was sent, and what came of it. */
+export type Vollzug = Pick<Abgelegtes, 'auftrag' | 'ergebnis'>;
 
 /** What moves one filing on. */
 export type Schrittaktion =
@@ -44,7 +67,11 @@ export type Schrittaktion =
   | { readonly art: 'geantwortet'; readonly id: string; readonly antwort: Antwort<Abgelegt> }
   /** Back to the form after a refusal, with everything that was entered. */
   | { readonly art: 'bearbeiten'; readonly id: string }
-  | { readonly art: 'gekennzeichnet'; readonly id: string; readonly marke: 'laeuft' | 'ok' | 'fehlt' }
+  | { readonly art: 'gekennzeichnet'; readonly id: string; readonly marke: Markenstand }
+  | { readonly art: 'verlegt'; readonly id: string; readonly ort: Ort }
+  /** After the undo: the e-mail could not be moved back. */
+  | { readonly art: 'nicht_zurueckgelegt'; readonly id: string; readonly verlegt: Verlegung }
+  | { readonly art: 'zurueckgelegt'; readonly id: string }
   | { readonly art: 'zuruecknehmen'; readonly id: string; readonly anfrage: string }
   | { readonly art: 'zurueckgenommen'; readonly id: string; readonly antwort: Antwort<unknown> };
 
@@ -69,6 +96,13 @@ const uebergaenge: { readonly [A in Schrittaktion['art']]: Uebergang<Mit<A>> } =
   geantwortet: aus(['ablegend'], (s, a) => nachAntwort(s.auftrag, a.antwort)),
   bearbeiten: aus(['abgelehnt'], () => ({ art: 'bereit' })),
   gekennzeichnet: aus(['abgelegt'], (s, a) => ({ ...s, marke: a.marke })),
+  verlegt: aus(['abgelegt'], (s, a) => ({ ...s, ort: a.ort })),
+  nicht_zurueckgelegt: aus(['bereit'], (_, { verlegt }) => ({
+    art: 'bereit',
+    hinweis: 'zurueck_nicht_verschoben',
+    verlegt,
+  })),
+  zurueckgelegt: aus(['bereit'], (s) => (s.verlegt ? { art: 'bereit', hinweis: 'zurueckgenommen' } : s)),
   zuruecknehmen: aus(['abgelegt'], (s, a) => ({ ...s, ruecknahme: { art: 'laeuft', anfrage: a.anfrage } })),
   zurueckgenommen: aus(['abgelegt'], (s, a) => nachRuecknahme(s, a.antwort)),
 };
@@ -78,8 +112,8 @@ export const schrittWeiter = (s: Schritt, a: Schrittaktion): Schritt =>
 
 function nachAntwort(auftrag: Auftrag, antwort: Antwort<Abgelegt>): Schritt {
   if (antwort.ok) {
-    const ruecknahme = { art: 'frei' } as const;
-    return { art: 'abgelegt', auftrag, ergebnis: antwort.wert, marke: 'laeuft', ruecknahme };
+    const frisch = { marke: 'laeuft', ort: { art: 'bleibt' }, ruecknahme: { art: 'frei' } } as const;
+    return { art: 'abgelegt', auftrag, ergebnis: antwort.wert, ...frisch };
   }
   const ablehnung = ablehnungIn(antwort);
   return ablehnung ? { art: 'abgelehnt', auftrag, ...ablehnung } : { art: 'ungewiss', auftrag };
@@ -94,7 +128,7 @@ function nachRuecknahme(s: Im<'abgelegt'>, antwort: Antwort<unknown>): Schritt {
 }
 
 /** The refusal in an answer; undefined when the outcome is open: no answer, or a failure that tells no reason. */
-function ablehnungIn(antwort: Extract<Antwort<unknown>, { ok: false }>): Refusal | undefined {
+export function ablehnungIn(antwort: Extract<Antwort<unknown>, { ok: false }>): Refusal | undefined {
   if (antwort.problem === undefined || antwort.problem.code === 'unerwartet') return undefined;
   return { problem: antwort.problem, kennung: antwort.kennung };
 }

@@ -142,6 +142,20 @@ export const useStile = makeStyles({
     ':hover': { backgroundColor: t.colorBrandBackground2 },
     [forced]: { border: '2px solid Highlight' },
   },
+  /** A card that is a button. */
+  akte: {
+    width: '100%',
+    border: 0,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: t.fontSizeBase300,
+    lineHeight: t.lineHeightBase300,
+    textAlign: 'start',
+  },
+  kartenplatz: { position: 'relative', display: 'flex', flexDirection: 'column' },
+  /** Below the radio button, beside the label and not in it. */
+  stern: { position: 'absolute', right: '8px', bottom: '8px', minWidth: '24px', padding: 0 },
   karteRuhig: { cursor: 'default', ':hover': { backgroundColor: 'transparent' } },
   knopfRund: {
     flexShrink: 0,
@@ -180,7 +194,7 @@ export const useStile = makeStyles({
   },
   grau: { borderRadius: t.borderRadiusLarge, backgroundColor: t.colorNeutralStencil1 },
   links: { alignSelf: 'flex-start' },
-  leer: { margin: 'auto', alignItems: 'center', textAlign: 'center', rowGap: '12px' },
+  leer: { margin: 'auto', paddingTop: '24px', alignItems: 'center', textAlign: 'center', rowGap: '12px' },
   unsichtbar: {
     position: 'absolute',
     width: '1px',

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { nebenseite } from './nebenweg.ts';
 import type { Ablage } from './zustand.ts';
 
 /**
@@ -12,13 +13,14 @@ export function useFokus(ablage: Ablage | undefined): RefObject<HTMLHeadingEleme
   const fertig = schritt?.art === 'abgelegt';
   const zurueck = schritt?.art === 'bereit' && schritt.hinweis === 'zurueckgenommen';
   const trotzdem = ablage?.trotzdem === true;
+  const seite = ablage && nebenseite(ablage);
   const vorher = useRef(id);
   useEffect(() => {
     const verwaist = document.activeElement === document.body;
     const [alte, neue] = [vorher.current, id];
     vorher.current = id;
     if (alte === undefined || !document.hasFocus()) return;
-    if (alte === neue ? fertig || zurueck || (trotzdem && verwaist) : verwaist) titel.current?.focus();
-  }, [id, fertig, zurueck, trotzdem]);
+    if (verwaist || (alte === neue && (fertig || zurueck))) titel.current?.focus();
+  }, [id, fertig, zurueck, trotzdem, seite]);
   return titel;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Grund } from './auskunft.ts';
 import { anderswo, hier, nachricht, vorgeschlagen, ziel } from './probe.ts';
 import { gewaehltesZiel, vorschlaege } from './vorschlaege.ts';
@@ -77,4 +77,37 @@ test('Ein gesuchter und gewählter Vorgang bleibt oben stehen, sobald die Suche 
 
 test('Solange keine Auskunft da ist, wird nichts angeboten', () => {
   expect(namen(ablage([], { auskunft: { art: 'getrennt', versuch: 0 } }))).toEqual([]);
+});
+
+describe('Worte und eben Angelegtes', () => {
+  const mitWorten = (erstes: number, zweites: number): Ablage => {
+    const bekannt = vorgeschlagen([
+      [1, 'zeichen'],
+      [2, 'zeichen'],
+    ]);
+    if (bekannt.art !== 'da') throw new Error('keine Auskunft');
+    const worte = [erstes, zweites];
+    const vorgeschlagene = bekannt.vorschlaege.map((v, i) => ({ ...v, worte: worte[i] ?? 0 }));
+    return ablage([], { auskunft: { ...bekannt, vorschlaege: vorgeschlagene } });
+  };
+
+  test('Von zweien mit demselben Grund ist vorgewählt, wessen Worte besser passen', () => {
+    expect(vorgewaehlt(mitWorten(2, 0))).toBe('Vorgang 1');
+    expect(vorgewaehlt(mitWorten(2, 2))).toBeUndefined();
+  });
+
+  test('Nur weil der Betreff passt, ist nichts vorgewählt', () => {
+    expect(vorgewaehlt(ablage([[1, 'betreff']]))).toBeUndefined();
+  });
+
+  test('Ein eben angelegter Vorgang steht oben mit seinem Grund, einmal, und nicht mehr, wenn die E-Mail darin liegt', () => {
+    const teil = { angelegt: ziel(9), ziel: ziel(9) };
+    const angebot = vorschlaege(ablage([[1, 'zuletzt']], teil));
+    expect(angebot.map((v) => [v.ziel.betreff, v.grund?.text])).toEqual([
+      ['Vorgang 9', 'Von Ihnen eben angelegt'],
+      ['Vorgang 1', 'Grund zuletzt'],
+    ]);
+    const liegtDort = { angelegt: ziel(9), auskunft: vorgeschlagen([[1, 'zuletzt']], [hier(9)]) };
+    expect(namen(ablage([], liegtDort))).toEqual(['Vorgang 1']);
+  });
 });

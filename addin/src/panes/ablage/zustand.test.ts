@@ -150,6 +150,8 @@ describe('Die Auskunft', () => {
     art: 'beauskunftet',
     id: 'a',
     faden: undefined,
+    schluessel: undefined,
+    notiz: undefined,
     auskunft,
   });
   const bekannt = vorgeschlagen([[2, 'zuletzt']], [hier(1)]) as Extract<Auskunft, { art: 'da' }>;
@@ -194,5 +196,35 @@ describe('Die Suche', () => {
       { art: 'gefunden', id: 'a', text: 'Li', antwort: gelungen({ ziele: [ziel(1)] }) },
     );
     expect(ablageOf(z)?.suche.treffer).toBe('laeuft');
+  });
+});
+
+describe('Die Notiz nur für mich', () => {
+  const antwort = (notiz: string | undefined): Aktion => ({
+    art: 'beauskunftet',
+    id: 'a',
+    faden: undefined,
+    schluessel: 's',
+    notiz,
+    auskunft: { art: 'da', marken: [], vorschlaege: [] },
+  });
+  const notiz = (...aktionen: Aktion[]): unknown => ablageOf(spiele(gewaehlt('a'), ...aktionen))?.notiz;
+
+  test('kommt mit der Auskunft', () => {
+    expect(notiz(antwort('Rückruf'))).toEqual({ text: 'Rückruf', stand: 'ruhig' });
+    expect(notiz(antwort('Rückruf'), antwort(undefined))).toEqual({ text: 'Rückruf', stand: 'ruhig' });
+  });
+
+  test.each(['geaendert', 'laeuft', 'fehlt'] as const)(
+    'wird nicht überschrieben, solange sie %s ist',
+    (stand) => {
+      const getippt: Aktion = { art: 'notiert', id: 'a', notiz: { text: 'Neu', stand } };
+      expect(notiz(antwort('Alt'), getippt, antwort('Alt'))).toEqual({ text: 'Neu', stand });
+    },
+  );
+
+  test('folgt nach dem Speichern wieder dem Server', () => {
+    const gespeichert: Aktion = { art: 'notiert', id: 'a', notiz: { text: 'Neu', stand: 'gespeichert' } };
+    expect(notiz(gespeichert, antwort('Anderswo geändert'))).toMatchObject({ text: 'Anderswo geändert' });
   });
 });

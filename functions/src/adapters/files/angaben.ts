@@ -40,3 +40,10 @@ function liesDatei(pfad: string): Upload | undefined {
     throw fehler;
   }
 }
+
+/** An upload that is complete: its bytes are there, and as long as its Angaben say. */
+export function liesUpload(orte: Orte, angaben: Angaben, upload: string): Upload | undefined {
+  const gelesen = angaben.lies(upload);
+  const bytes = gelesen && statSync(orte.upload(upload), { throwIfNoEntry: false });
+  return bytes && bytes.size === gelesen.bytes ? gelesen : undefined;
+}

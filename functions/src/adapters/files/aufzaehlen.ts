@@ -1,8 +1,8 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Ort } from '../../ports/contents.ts';
-import type { Angaben } from './angaben.ts';
+import type { Ort, Wartend } from '../../ports/contents.ts';
+import { liesUpload, type Angaben } from './angaben.ts';
 import { fehlt } from './dauerhaft.ts';
 import { istName, istRaum, type Orte } from './orte.ts';
 
@@ -21,14 +21,12 @@ export async function* alleInhalte(orte: Orte): AsyncGenerator<Ort> {
 }
 
 /** Every upload; also what an interrupted one left behind, as old as its last write, so that the sweep takes it. */
-export async function* alleUploads(
-  orte: Orte,
-  angaben: Angaben,
-): AsyncGenerator<{ readonly upload: string; readonly zeit: string }> {
+export async function* alleUploads(orte: Orte, angaben: Angaben): AsyncGenerator<Wartend> {
   const namen = new Set([orte.angaben, orte.eingang].flatMap(namenIn).filter(istName));
   for (const upload of namen) {
     const zeit = angaben.lies(upload)?.zeit ?? zeitDerDatei(orte, upload);
-    if (zeit !== undefined) yield await Promise.resolve({ upload, zeit });
+    if (zeit === undefined) continue;
+    yield await Promise.resolve({ upload, zeit, angaben: liesUpload(orte, angaben, upload) });
   }
 }
 

@@ -36,10 +36,10 @@ export function legeOrdnerAn(ordner: string): readonly string[] {
 }
 
 /** Writes a new small file durably; its folder entry is the caller's. */
-export async function schreibeNeu(pfad: string, text: string): Promise<void> {
+export async function schreibeNeu(pfad: string, inhalt: Uint8Array): Promise<void> {
   const griff = openSync(pfad, 'wx');
   try {
-    schreibeGanz(griff, Buffer.from(text));
+    schreibeGanz(griff, inhalt);
     await sichere(griff);
   } finally {
     closeSync(griff);
@@ -64,7 +64,7 @@ export async function schreibeStrom(
   return { sha256: pruefsumme.digest('hex'), bytes };
 }
 
-function schreibeGanz(griff: number, bytes: Uint8Array): void {
+export function schreibeGanz(griff: number, bytes: Uint8Array): void {
   for (let ab = 0; ab < bytes.length;) ab += writeSync(griff, bytes, ab);
 }
 

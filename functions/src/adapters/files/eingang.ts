@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, linkSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, linkSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contents, Upload } from '../../ports/contents.ts';
 import type { Uhr } from '../../ports/uhr.ts';
-import { angabenIn, type Angaben } from './angaben.ts';
+import { angabenIn, liesUpload, type Angaben } from './angaben.ts';
 import { alleUploads } from './aufzaehlen.ts';
 import { gibtEs, legeOrdnerAn, loesche, schreibeNeu, schreibeStrom, sichere } from './dauerhaft.ts';
 import { sichereOrdner } from './ordner.ts';
@@ -16,7 +16,7 @@ import type { Orte } from './orte.ts';
 export function eingangIn(
   orte: Orte,
   uhr: Uhr,
-): Pick<Contents, 'nimmAn' | 'upload' | 'uploadPfad' | 'verwirf' | 'uploads'> {
+): Pick<Contents, 'nimmAn' | 'upload' | 'uploadPfad' | 'zwischenPfad' | 'verwirf' | 'uploads'> {
   const angaben = angabenIn(orte);
   const nimmAn: Contents['nimmAn'] = async (upload, oid, strom, max) => {
     orte.upload(upload);
@@ -42,7 +42,8 @@ export function eingangIn(
   return {
     nimmAn,
     upload: async (upload) => Promise.resolve(liesUpload(orte, angaben, upload)),
-    uploadPfad: (upload) => orte.upload(upload),
+    uploadPfad: async (upload) => Promise.resolve(orte.upload(upload)),
+    zwischenPfad: (name) => orte.upload(name),
     verwirf: async (upload) => {
       const pfad = orte.upload(upload);
       loesche(orte.angabe(upload));
@@ -69,7 +70,7 @@ async function schreibe(
   try {
     const upload = beschreibe(await schreibeStrom(griff, strom, max));
     // Side by side: the file system commits both at once.
-    await Promise.all([sichere(griff), schreibeNeu(zwischen.angaben, JSON.stringify(upload))]);
+    await Promise.all([sichere(griff), schreibeNeu(zwischen.angaben, Buffer.from(JSON.stringify(upload)))]);
     return upload;
   } finally {
     closeSync(griff);
@@ -94,10 +95,4 @@ function veroeffentliche(
   }
   renameSync(zwischen.angaben, orte.angabe(upload));
   return undefined;
-}
-
-function liesUpload(orte: Orte, angaben: Angaben, upload: string): Upload | undefined {
-  const gelesen = angaben.lies(upload);
-  const bytes = gelesen && statSync(orte.upload(upload), { throwIfNoEntry: false });
-  return bytes && bytes.size === gelesen.bytes ? gelesen : undefined;
 }

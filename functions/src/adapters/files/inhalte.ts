@@ -4,6 +4,7 @@ import type { Uhr } from '../../ports/uhr.ts';
 import { alleInhalte } from './aufzaehlen.ts';
 import { code, fehlt, gibtEs, hashVon, legeOrdnerAn, loesche, oeffneWennDa } from './dauerhaft.ts';
 import { eingangIn } from './eingang.ts';
+import { lege } from './lege.ts';
 import { sichereOrdner } from './ordner.ts';
 import { orteIn, type Orte } from './orte.ts';
 
@@ -13,10 +14,11 @@ export function oeffneInhalte({ ordner, uhr }: { readonly ordner: string; readon
   return {
     ...eingangIn(orte, uhr),
     platziere: async (upload, ort) => setzeAb(orte, orte.upload(upload), ort),
+    lege: (stuecke) => lege(orte, stuecke),
     kopiere: async (von, nach) => setzeAb(orte, orte.inhalt(von), nach),
     vorhanden: async (ort) => Promise.resolve(istDa(orte.inhalt(ort))),
     lies: (ort) => createReadStream(orte.inhalt(ort), { highWaterMark: 262_144 }),
-    pfad: (ort) => orte.inhalt(ort),
+    pfad: async (ort) => Promise.resolve(orte.inhalt(ort)),
     entferne: (ort) => entferne(orte, ort),
     alle: () => alleInhalte(orte),
   };

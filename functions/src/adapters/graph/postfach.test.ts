@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Abriss } from '../../ports/postfach.ts';
+import { erzeugeMitgliedschaften } from './mitgliedschaften.ts';
 import { erzeugePostfach } from './postfach.ts';
-import { erzeugeTausch } from './tausch.ts';
+import { erzeugePostordner } from './postordner.ts';
+import { erzeugeTausch, type Tauschzugang } from './tausch.ts';
 
 interface Anruf {
   readonly weg: string;
@@ -45,10 +47,20 @@ let getauscht = 0;
 const tokenAntwort = (res: ServerResponse): unknown =>
   res
     .writeHead(200, { 'content-type': 'application/json' })
-    .end(JSON.stringify({ access_token: `graph-${(getauscht += 1)}`, expires_in: 3600 }));
+    .end(
+      JSON.stringify({ token_type: 'Bearer', access_token: `graph-${(getauscht += 1)}`, expires_in: 3600 }),
+    );
+
+/** The token endpoint is always https; here its name leads to the server of this test. */
+const anmeldung = 'https://anmeldung.example';
+const zugang = (pfad: string): Tauschzugang => ({
+  tokenUrl: `${anmeldung}${pfad}`,
+  geheimnis: 'g',
+  hole: (ziel, init) => fetch(ziel.replace(anmeldung, url), init as RequestInit),
+});
 
 const postfach = (): ReturnType<typeof erzeugePostfach> =>
-  erzeugePostfach({ tokenUrl: `${url}/token`, geheimnis: 'g & h', url: `${url}/graph` }, 'unsere-app');
+  erzeugePostfach(erzeugeTausch({ ...zugang('/token'), geheimnis: 'g & h' }, 'unsere-app'), `${url}/graph`);
 
 const status =
   (nummer: number, kopf: Record<string, string> = {}) =>
@@ -145,7 +157,7 @@ describe('Postfach über Graph', () => {
 
   it('meldet das Postfach als nicht erreichbar, wenn es kein Token gibt', async () => {
     antworte = status(400);
-    const ohneToken = erzeugePostfach({ tokenUrl: `${url}/weg`, geheimnis: 'g', url: `${url}/graph` }, 'app');
+    const ohneToken = erzeugePostfach(erzeugeTausch(zugang('/weg'), 'app'), `${url}/graph`);
     expect(await ohneToken.mime('t', undefined, 'a')).toEqual({
       ok: false,
       fehler: { code: 'postfach_nicht_erreichbar' },
@@ -174,10 +186,59 @@ describe('Postfach über Graph', () => {
   });
 });
 
+describe('Suche nach der Message-ID', () => {
+  const gefunden = (...ids: string[]) =>
+    JSON.stringify({ value: ids.map((id) => ({ '@odata.etag': 'W/"1"', id })) });
+  const json = (text: string) => (_: Anruf, res: ServerResponse) =>
+    res.writeHead(200, { 'content-type': 'application/json' }).end(text);
+
+  it('fragt nach höchstens zweien und lässt ihren Text keine Bedingung werden', async () => {
+    antworte = json(gefunden('a'));
+    expect(await postfach().suche('t', undefined, "<o'hara@x.example>")).toEqual({ ok: true, wert: ['a'] });
+    const [weg] = graphAnrufe();
+    const frage = new URL(weg?.replace('GET ', '') ?? '', url);
+    expect(frage.pathname).toBe('/graph/v1.0/me/messages');
+    expect(Object.fromEntries(frage.searchParams)).toEqual({
+      $filter: "internetMessageId eq '<o''hara@x.example>'",
+      $select: 'id',
+      $top: '2',
+    });
+  });
+
+  it('sucht auch in einem Funktionspostfach und nennt nie mehr als zwei', async () => {
+    antworte = json(gefunden('a', 'b', 'c'));
+    const p = postfach();
+    expect(await p.suche('t', 'poststelle@musterstadt.example', '<a@b>')).toEqual({
+      ok: true,
+      wert: ['a', 'b'],
+    });
+    expect(graphAnrufe()[0]).toMatch('/users/poststelle%40musterstadt.example/messages?');
+  });
+
+  it.each([403, 404])('findet bei %i nichts, so wie in einem leeren Postfach', async (nummer) => {
+    antworte = status(nummer);
+    expect(await postfach().suche('t', 'fremd@musterstadt.example', '<a@b>')).toEqual({ ok: true, wert: [] });
+  });
+
+  it.each([
+    ['Graph versagt', status(500)],
+    ['die Antwort keine Liste ist', json('{"value":"x"}')],
+    ['die Antwort kein JSON ist', json('<html>')],
+  ])('sagt, dass das Postfach nicht erreichbar ist, wenn %s', async (_, antwort) => {
+    antworte = antwort;
+    expect(await postfach().suche('t', undefined, '<a@b>')).toEqual({
+      ok: false,
+      fehler: { code: 'postfach_nicht_erreichbar' },
+    });
+  });
+});
+
 describe('Tausch', () => {
+  const wunsch = { postfach: undefined, nachricht: 'm', kategorie: 'Veraktet', gesetzt: true };
+
   it('nimmt ein Token bis kurz vor seinem Ende und dann ein neues', async () => {
     let jetzt = 0;
-    const tausch = erzeugeTausch({ tokenUrl: `${url}/token`, geheimnis: 'g' }, 'app', () => jetzt);
+    const tausch = erzeugeTausch(zugang('/token'), 'app', () => jetzt);
     const erstes = await tausch.tokenFuer('t');
     jetzt = (3600 - 61) * 1000;
     expect(await tausch.tokenFuer('t')).toBe(erstes);
@@ -187,9 +248,48 @@ describe('Tausch', () => {
 
   it('merkt sich eine Ablehnung nicht', async () => {
     antworte = status(400);
-    const tausch = erzeugeTausch({ tokenUrl: `${url}/abgelehnt`, geheimnis: 'g' }, 'app');
-    expect(await tausch.tokenFuer('t')).toBeUndefined();
+    const tausch = erzeugeTausch(zugang('/abgelehnt'), 'app');
+    expect(await tausch.tokenFuer('t')).toEqual({ ok: false, fehler: { code: 'postfach_nicht_erreichbar' } });
     antworte = (_, res) => void tokenAntwort(res);
-    expect(await tausch.tokenFuer('t')).toBeDefined();
+    expect((await tausch.tokenFuer('t')).ok).toBe(true);
+  });
+
+  it.each([
+    [
+      'eine fehlende Zustimmung',
+      { error: 'invalid_grant', suberror: 'consent_required', error_description: 'AADSTS65001: …' },
+      { code: 'zustimmung_fehlt', befugnis: 'User.Read, Mail.ReadWrite, Mail.ReadWrite.Shared' },
+    ],
+    [
+      'eine Anmelderegel mit dem, was sie verlangt',
+      { error: 'interaction_required', error_description: 'AADSTS50076: …', claims: '{"access_token":{}}' },
+      { code: 'anmelderegel', claims: '{"access_token":{}}' },
+    ],
+    ['eine Anmelderegel ohne Angabe', { error: 'interaction_required' }, { code: 'anmelderegel' }],
+    ['jeden anderen Grund', { error: 'invalid_grant' }, { code: 'postfach_nicht_erreichbar' }],
+  ])('erkennt an der Antwort von Entra %s', async (_, koerper, fehler) => {
+    antworte = (_anruf, res) =>
+      res.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(koerper));
+    const tausch = erzeugeTausch(zugang('/abgelehnt'), 'app');
+    expect(await tausch.tokenFuer('t')).toEqual({ ok: false, fehler });
+  });
+
+  it('einer genügt für alles, was Graph fragt', async () => {
+    const tausch = erzeugeTausch(zugang('/token'), 'app');
+    antworte = (_, res) =>
+      void res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ value: [] }));
+    const graph = `${url}/graph`;
+    await erzeugePostfach(tausch, graph).suche('t', undefined, '<a@b>');
+    await erzeugeMitgliedschaften(tausch, graph)('t');
+    await erzeugePostordner(tausch, graph).kennzeichne('t', wunsch);
+    expect(anrufe.filter((a) => a.weg === 'POST /token')).toHaveLength(1);
+    expect(new Set(anrufe.slice(1).map((a) => a.kopf.authorization)).size).toBe(1);
+    expect(graphAnrufe()).toHaveLength(3);
+  });
+
+  it('gibt das Geheimnis nie unverschlüsselt heraus', async () => {
+    const tausch = erzeugeTausch({ tokenUrl: `${url}/token`, geheimnis: 'g' }, 'app');
+    expect((await tausch.tokenFuer('t')).ok).toBe(false);
+    expect(anrufe).toEqual([]);
   });
 });

@@ -7,17 +7,9 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
+import * as z from 'zod';
 import { Abriss, type Postfach } from '../../ports/postfach.ts';
-import { erzeugeTausch } from './tausch.ts';
-
-export interface GraphZugang {
-  /** Token endpoint of the tenant. */
-  readonly tokenUrl: string;
-  /** Our client secret. */
-  readonly geheimnis: string;
-  /** Root of Microsoft Graph, without version. */
-  readonly url: string;
-}
+import type { Tausch } from './tausch.ts';
 
 /** Nobody waits longer than this in front of a pane for a busy Graph; in seconds. */
 const laengstePauseS = 3;
@@ -33,27 +25,50 @@ const darfWarten = (antwort: Response): boolean => {
 /** What one person must not learn: a message that is not there and one in a mailbox not hers look alike. */
 const unbekannt = new Set([400, 401, 403, 404, 410]);
 
-/** Mailboxes through Microsoft Graph, on behalf of the person who asks; `audience` = our client id. */
-export function erzeugePostfach(zugang: GraphZugang, audience: string): Postfach {
-  const tausch = erzeugeTausch(zugang, audience);
-  const graph = erzeugeGraph(zugang.url);
+/** Mailboxes through Microsoft Graph, on behalf of the person who asks; `url` = its root, without version. */
+export function erzeugePostfach(tausch: Tausch, url: string): Postfach {
+  const graph = erzeugeGraph(url);
+  const frage = async (token: string, weg: string): Promise<Result<Response | undefined, Fehler>> => {
+    const graphToken = await tausch.tokenFuer(token);
+    if (!graphToken.ok) return graphToken;
+    const antwort = await hole(graph, weg, graphToken.wert);
+    if (antwort?.status === 401) tausch.vergiss(token);
+    return gut(antwort);
+  };
   return {
     mime: async (token, postfach, nachrichtId) => {
-      const graphToken = await tausch.tokenFuer(token);
-      if (graphToken === undefined) return nichtErreichbar;
-      const kasten = postfach === undefined ? 'me' : `users/${encodeURIComponent(postfach)}`;
-      const weg = `/${kasten}/messages/${encodeURIComponent(nachrichtId)}/$value`;
-      const antwort = await hole(graph, weg, graphToken);
-      if (antwort?.status === 401) tausch.vergiss(token);
-      return werte(antwort);
+      const weg = `${nachrichten(postfach)}/${encodeURIComponent(nachrichtId)}/$value`;
+      const antwort = await frage(token, weg);
+      return antwort.ok ? werte(antwort.wert) : antwort;
+    },
+    suche: async (token, postfach, messageId) => {
+      // OData doubles a quote within a text.
+      const bedingung = `internetMessageId eq '${messageId.replaceAll("'", "''")}'`;
+      const wahl = `?$filter=${encodeURIComponent(bedingung)}&$select=id&$top=2`;
+      const antwort = await frage(token, `${nachrichten(postfach)}${wahl}`);
+      return antwort.ok ? gefundene(antwort.wert) : antwort;
     },
   };
+}
+
+const nachrichten = (postfach: string | undefined): string =>
+  `/${postfach === undefined ? 'me' : `users/${encodeURIComponent(postfach)}`}/messages`;
+
+const treffer = z.object({ value: z.array(z.object({ id: z.string() })) });
+
+async function gefundene(antwort: Response | undefined): Promise<Result<readonly string[], Fehler>> {
+  if (antwort?.ok) {
+    const gelesen = treffer.safeParse(await antwort.json().catch(() => undefined));
+    return gelesen.success ? gut(gelesen.data.value.slice(0, 2).map((n) => n.id)) : nichtErreichbar;
+  }
+  await antwort?.body?.cancel();
+  return antwort && unbekannt.has(antwort.status) ? gut([]) : nichtErreichbar;
 }
 
 const nichtErreichbar = schlecht({ code: 'postfach_nicht_erreichbar' } as const);
 
 /** Authentication is ours (one token per person), so the chain is: repeat, then fetch. The answer stays a stream. */
-function erzeugeGraph(url: string): Client {
+export function erzeugeGraph(url: string): Client {
   const wiederhole = new RetryHandler(
     new RetryHandlerOptions(1, wiederholungen, (_pause, _versuch, _anfrage, _wahl, antwort) =>
       darfWarten(antwort),
@@ -64,7 +79,7 @@ function erzeugeGraph(url: string): Client {
 }
 
 /** undefined = no answer at all. */
-async function hole(graph: Client, weg: string, token: string): Promise<Response | undefined> {
+export async function hole(graph: Client, weg: string, token: string): Promise<Response | undefined> {
   const abbruch = new AbortController();
   const frist = setTimeout(() => abbruch.abort(), antwortFristMs);
   try {

@@ -1,18 +1,17 @@
 import { anfrageId, buche } from '@registratur/shared/kernel/buchung';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
-import type { JsonObjekt } from '@registratur/shared/kernel/json';
-import { leererKopf, type Dokument, type Kopf } from '@registratur/shared/kernel/kette';
+import type { Dokument } from '@registratur/shared/kernel/kette';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
 import {
   mitProtokoll,
   type Entscheidung,
   type Lesewunsch,
-  type Liste,
   type Partition,
   type Stand,
   type Vollzug,
 } from '../../ports/store.ts';
 import type { Zufall } from '../../ports/uhr.ts';
+import { erzeugeStand, kopfzeile, listenname, wiederhole } from '../speicher/stand.ts';
 import type { Tabelle } from './tabelle.ts';
 
 /** One change, inside a transaction: what was done before is answered again, else read, decide, write. */
@@ -34,21 +33,14 @@ export function aendere(
     kopf: gelesen.wert.kopf,
     auftrag: wunsch,
     aenderung: aenderung.wert,
-    alte: alteZu(tabelle, partition, aenderung.wert.schreibe),
+    alte: alteZu(tabelle, partition, aenderung.wert.schreibe, { stand: gelesen.wert, ids: wunsch.ids }),
     mitProtokoll: mitProtokoll(partition.behaelter),
     neuesSalz: () => zufall.hex(16),
   });
   for (const dokument of satz.schreibe) tabelle.schreibe(partition, dokument);
   for (const id of satz.loesche) tabelle.loesche(partition, id);
-  tabelle.schreibe(partition, { id: 'kopf', typ: 'kopf', ord: 'kopf', salz: '', ...satz.kopf });
+  tabelle.schreibe(partition, kopfzeile(satz.kopf));
   return gut({ antwort: aenderung.wert.antwort, seq: satz.kopf.seq, wiederholt: false });
-}
-
-function wiederhole(frueher: Dokument, wunsch: Lesewunsch): Result<Vollzug, Fehler> {
-  const gleich =
-    frueher['oid'] === wunsch.oid && frueher['op'] === wunsch.op && frueher['einHash'] === wunsch.einHash;
-  if (!gleich) return schlecht({ code: 'anfrage_anders_verwendet' });
-  return gut({ antwort: frueher['ref'] as JsonObjekt, seq: frueher['seq'] as number, wiederholt: true });
 }
 
 function liesStand(tabelle: Tabelle, partition: Partition, wunsch: Lesewunsch): Result<Stand, Fehler> {
@@ -59,32 +51,19 @@ function liesStand(tabelle: Tabelle, partition: Partition, wunsch: Lesewunsch): 
     if (weiter !== undefined) return schlecht({ code: 'zu_viele', was: liste.typ, max: liste.max });
     listen.set(listenname(liste), zeilen);
   }
-  const kopf = tabelle.lies(partition, 'kopf') as (Kopf & Dokument) | undefined;
-  return gut({
-    kopf: kopf ? { seq: kopf.seq, hash: kopf.hash } : leererKopf,
-    dokument: (id) => {
-      if (!dokumente.has(id)) throw new Error(`Das Dokument ${id} war nicht verlangt.`);
-      return dokumente.get(id);
-    },
-    liste: (typ, ordPraefix) => {
-      const zeilen = listen.get(listenname({ typ, ordPraefix }));
-      if (!zeilen) throw new Error(`Die Liste ${typ} „${ordPraefix}“ war nicht verlangt.`);
-      return zeilen;
-    },
-  });
+  return gut(erzeugeStand(tabelle.lies(partition, 'kopf'), dokumente, listen));
 }
-
-const listenname = (liste: Omit<Liste, 'max'>): string => `${liste.typ} ${liste.ordPraefix}`;
 
 /** What is about to be replaced: a document keeps its salt for life. */
 function alteZu(
   tabelle: Tabelle,
   partition: Partition,
   entwuerfe: readonly { readonly id: string }[],
+  gelesen: { readonly stand: Stand; readonly ids: readonly string[] },
 ): ReadonlyMap<string, Dokument> {
   const alte = new Map<string, Dokument>();
   for (const { id } of entwuerfe) {
-    const alt = tabelle.lies(partition, id);
+    const alt = gelesen.ids.includes(id) ? gelesen.stand.dokument(id) : tabelle.lies(partition, id);
     if (alt) alte.set(id, alt);
   }
   return alte;

@@ -1,8 +1,9 @@
-import { anfrageId } from '@registratur/shared/kernel/buchung';
 import { pruefeSchluessel } from '@registratur/shared/kernel/id';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Lesewunsch, Partition, Store } from '../../ports/store.ts';
+import type { Store } from '../../ports/store.ts';
 import type { Zufall } from '../../ports/uhr.ts';
+import { pruefeListe, pruefeWunsch } from '../speicher/wunsch.ts';
+import { erzeugeZuhoerer } from '../speicher/zuhoerer.ts';
 import { aendere } from './aendern.ts';
 import { oeffneLesend, oeffneSchreibend } from './datei.ts';
 import { erzeugeGruppe, type Gruppe } from './gruppe.ts';
@@ -30,7 +31,7 @@ export function oeffneSpeicher(e: {
   const { db, gibFrei } = nurLesen ? { db: oeffneLesend(e.ordner), gibFrei: nichts } : gesperrt(e.ordner);
   const zeilen = tabelle(db, nurLesen);
   const gruppe = nurLesen ? ohneSchreiben : erzeugeGruppe(db);
-  const hoerer = new Set<() => void>();
+  const zuhoerer = erzeugeZuhoerer();
 
   return {
     lies: async (partition, id) => {
@@ -44,19 +45,15 @@ export function oeffneSpeicher(e: {
     aendern: async (partition, wunsch, entscheide) => {
       pruefeWunsch(partition, wunsch);
       const vollzug = await gruppe.reiheEin(() => aendere(zeilen, e.zufall, partition, wunsch, entscheide));
-      if (vollzug.ok && !vollzug.wert.wiederholt) rufeAlle(hoerer);
+      if (vollzug.ok && !vollzug.wert.wiederholt) zuhoerer.rufeAlle();
       return vollzug;
     },
     aenderungenSeit: async (cursor, max) => Promise.resolve(zeilen.seit(cursor, max)),
     uebernehmen: async (partition, dokumente) => {
       await gruppe.reiheEin(() => uebernimm(zeilen, partition, dokumente));
-      rufeAlle(hoerer);
+      zuhoerer.rufeAlle();
     },
-    beiAenderung: (rufe) => {
-      const eintrag = (): void => rufe();
-      hoerer.add(eintrag);
-      return () => void hoerer.delete(eintrag);
-    },
+    beiAenderung: zuhoerer.melde,
     raeumeAnfragen: async (zeit) => {
       let alle = 0;
       let zuletzt = 0;
@@ -94,25 +91,3 @@ const ohneSchreiben: Gruppe = {
   reiheEin: () => Promise.reject(new Error('Der Speicher ist nur zum Lesen geöffnet.')),
   schliesse: nichts,
 };
-
-/** The change is committed: whatever a listener does cannot undo it, nor keep the others from hearing of it. */
-function rufeAlle(hoerer: ReadonlySet<() => void>): void {
-  for (const rufe of hoerer) {
-    try {
-      rufe();
-    } catch {
-      continue;
-    }
-  }
-}
-
-function pruefeWunsch(partition: Partition, wunsch: Lesewunsch): void {
-  pruefeSchluessel(partition.id, anfrageId(wunsch.anfrage), ...wunsch.ids);
-  for (const liste of wunsch.listen ?? []) pruefeListe(partition, liste.typ, liste.ordPraefix, liste.max);
-}
-
-function pruefeListe(partition: Partition, typ: string, ordPraefix: string, max: number): void {
-  pruefeSchluessel(partition.id, typ);
-  if (ordPraefix !== '') pruefeSchluessel(ordPraefix);
-  if (!Number.isInteger(max) || max < 1) throw new RangeError(`Keine Anzahl: ${max}`);
-}

@@ -1,6 +1,7 @@
 import type { Dokument } from '@registratur/shared/kernel/kette';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Behaelter, Feedzeile, Partition, Seite } from '../../ports/store.ts';
+import { beginn, ende, seitenmarke } from '../speicher/platz.ts';
 
 /** The rows of the database, one by one. Synchronous; what belongs together is the caller's transaction. */
 export interface Tabelle {
@@ -23,11 +24,6 @@ export interface Tabelle {
 }
 
 type Zeile = Readonly<Record<string, SQLOutputValue>>;
-
-/** Between ord and id in a page cursor: outside the alphabet of both. */
-const trenner = '!';
-/** Greater than every character of the alphabet. */
-const ende = '\x7f';
 
 /** `nachsichtig`: a row whose JSON is damaged reads as a document without content instead of throwing. */
 export function tabelle(db: DatabaseSync, nachsichtig = false): Tabelle {
@@ -69,7 +65,7 @@ export function tabelle(db: DatabaseSync, nachsichtig = false): Tabelle {
       const zeilen = liste.all(p.behaelter, p.id, typ, ord, id, ordPraefix + ende, max + 1).map(dokument);
       const dokumente = zeilen.slice(0, max);
       const letztes = zeilen.length > max ? dokumente.at(-1) : undefined;
-      return letztes ? { dokumente, weiter: letztes.ord + trenner + letztes.id } : { dokumente };
+      return letztes ? { dokumente, weiter: seitenmarke(letztes) } : { dokumente };
     },
     istLeer: (p) => erste.get(p.behaelter, p.id) === undefined,
     schreibe: (p, { id, typ, ord, ...inhalt }) => {
@@ -103,12 +99,6 @@ const partitionVon = (zeile: Zeile): Partition => ({
   behaelter: zeile['behaelter'] as Behaelter,
   id: String(zeile['partition']),
 });
-
-/** Where a page begins; never before the prefix, whatever the cursor says. */
-function beginn(ordPraefix: string, nach = ''): readonly [ord: string, id: string] {
-  const [ord = '', id = ''] = nach.split(trenner);
-  return ord < ordPraefix ? [ordPraefix, ''] : [ord, id];
-}
 
 function stelle(cursor: string): number {
   if (!/^\d{0,15}$/.test(cursor)) throw new RangeError(`Kein Cursor: ${JSON.stringify(cursor)}`);

@@ -5,7 +5,8 @@ export interface Ausweis {
   readonly oid: string;
   readonly name: string;
   readonly upn: string;
-  readonly gruppen: readonly string[];
+  /** Entra names at most 200; who is in more has them in the directory only. */
+  readonly gruppen: readonly string[] | 'im_verzeichnis';
   readonly exp: number;
 }
 
@@ -43,9 +44,17 @@ function zeitPasst(a: Ansprueche, jetzt: number): boolean {
 
 const scopes = (a: Ansprueche): string[] => (typeof a['scp'] === 'string' ? a['scp'].split(' ') : []);
 
-/** Above 200 groups Entra sends a pointer instead (`_claim_names`, `hasgroups`): refused, never read as "none". */
+const hinweise = ['_claim_names', 'hasgroups'];
+const hatHinweis = (a: Ansprueche): boolean => hinweise.some((name) => Object.hasOwn(a, name));
+
+/** Above 200 groups Entra sends a pointer instead of them; one of another form is refused, never read as "none". */
+const imVerzeichnis = z.union([
+  z.object({ hasgroups: z.literal(true), groups: z.undefined().optional() }),
+  z.object({ _claim_names: z.object({ groups: z.string() }), groups: z.undefined().optional() }),
+]);
+
 function gruppenPassen(a: Ansprueche): boolean {
-  if (Object.hasOwn(a, '_claim_names') || Object.hasOwn(a, 'hasgroups')) return false;
+  if (hatHinweis(a)) return imVerzeichnis.safeParse(a).success;
   const gruppen = a['groups'] ?? [];
   return Array.isArray(gruppen) && gruppen.length <= 200 && gruppen.every(istId);
 }
@@ -90,7 +99,7 @@ export function leseAusweis(a: Ansprueche): Ausweis {
     oid: oid.toLowerCase(),
     name,
     upn: preferred_username,
-    gruppen: groups.map((g) => g.toLowerCase()),
+    gruppen: hatHinweis(a) ? 'im_verzeichnis' : groups.map((g) => g.toLowerCase()),
     exp,
   };
 }

@@ -1,5 +1,5 @@
 import type { Ausgabe } from '@registratur/shared/contract/routen';
-import { erlaubteOperationen } from '@registratur/shared/domain/akte/akte.policy';
+import { erlaubteOperationen, type AkteOperation } from '@registratur/shared/domain/akte/akte.policy';
 import type { Akte, Vorgang } from '@registratur/shared/domain/akte/akte.schema';
 import type { Recht } from '@registratur/shared/domain/rechte/rechte.schema';
 
@@ -42,11 +42,13 @@ export const vorgangAnsicht = (
   angelegtAm: vorgang.angelegtAm,
   angelegtVon: vorgang.angelegtVon,
   stand: vorgang.stand,
-  erlaubt: erlaubteOperationen('vorgang', rechte, [akte.zustand, vorgang.zustand])
-    .filter((op) => op !== 'vorgang.anlegen' && op !== 'vorgang.liste')
-    .concat(
-      erlaubteOperationen('schriftstueck', rechte, [akte.zustand, vorgang.zustand]).filter(
-        (op) => op === 'schriftstueck.ablegen' || op === 'schriftstueck.liste',
-      ),
-    ),
+  erlaubt: (['vorgang', 'verweis', 'schriftstueck'] as const)
+    .flatMap((sache) => erlaubteOperationen(sache, rechte, [akte.zustand, vorgang.zustand]))
+    .filter(betrifftVorgang),
 });
+
+/** Not what makes or lists Vorgänge, and of Schriftstücke only what makes or lists them here. */
+const betrifftVorgang = (op: AkteOperation): boolean =>
+  op.startsWith('schriftstueck.')
+    ? op === 'schriftstueck.ablegen' || op === 'schriftstueck.liste'
+    : op !== 'vorgang.anlegen' && op !== 'vorgang.liste';

@@ -28,10 +28,7 @@ export async function kehreInhalte(
 ): Promise<ReadonlySet<string>> {
   // A repeated filing has its upload until after its commit.
   const imEingang = new Set<string>();
-  for await (const { upload } of haus.contents.uploads()) {
-    const angaben = await haus.contents.upload(upload);
-    if (angaben) imEingang.add(angaben.sha256);
-  }
+  for await (const { angaben } of haus.contents.uploads()) if (angaben) imEingang.add(angaben.sha256);
   const unbenannt = new Set<string>();
   for await (const ort of haus.contents.alle()) {
     if (imEingang.has(ort.sha256) || (await istBenannt(haus.store, ort))) continue;

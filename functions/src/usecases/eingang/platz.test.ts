@@ -4,12 +4,13 @@ import { erzeugePlatz, gleichzeitigMax, wartendMax } from './platz.ts';
 
 /** An Eingang in which these uploads wait. */
 function eingang(wartende: readonly Pick<Upload, 'oid' | 'bytes'>[]): Parameters<typeof erzeugePlatz>[0] {
-  const alle = new Map(wartende.map((u, i) => [`u${i}`, { ...u, sha256: '', zeit: '' }]));
   return {
     uploads: async function* () {
-      for (const upload of alle.keys()) yield await Promise.resolve({ upload, zeit: '' });
+      for (const [i, u] of wartende.entries()) {
+        const angaben = { ...u, sha256: '', zeit: '' };
+        yield await Promise.resolve({ upload: `u${i}`, zeit: '', angaben });
+      }
     },
-    upload: (id) => Promise.resolve(alle.get(id)),
   };
 }
 const viele = (anzahl: number, bytes: number): Pick<Upload, 'oid' | 'bytes'>[] =>

@@ -13,7 +13,7 @@ export interface Platz {
   readonly gibFrei: (oid: string) => void;
 }
 
-export function erzeugePlatz(contents: Pick<Contents, 'uploads' | 'upload'>): Platz {
+export function erzeugePlatz(contents: Pick<Contents, 'uploads'>): Platz {
   const laufend = new Map<string, number>();
   const gibFrei = (oid: string): void => {
     const rest = (laufend.get(oid) ?? 1) - 1;
@@ -37,11 +37,10 @@ export function erzeugePlatz(contents: Pick<Contents, 'uploads' | 'upload'>): Pl
   };
 }
 
-async function istVoll(contents: Pick<Contents, 'uploads' | 'upload'>, oid: string): Promise<boolean> {
+async function istVoll(contents: Pick<Contents, 'uploads'>, oid: string): Promise<boolean> {
   let dateien = 0;
   let bytes = 0;
-  for await (const { upload } of contents.uploads()) {
-    const angaben = await contents.upload(upload);
+  for await (const { angaben } of contents.uploads()) {
     if (angaben?.oid !== oid) continue;
     dateien += 1;
     bytes += angaben.bytes;

@@ -5,6 +5,7 @@ import {
 import { gut } from '@registratur/shared/kernel/result';
 import { darfAkteAnlegen } from '../akte/anlegen.ts';
 import type { Betrieb, Fall } from '../haus.ts';
+import { stellenangabe } from '../zugang/stelle.ts';
 
 /** The places of the Aktenplan where the person has any right, and what may be done there. */
 export const aktenplanLesen =
@@ -15,6 +16,7 @@ export const aktenplanLesen =
     const sichtbar = [...einheiten.values()]
       .filter((e) => rechte(e.kennzeichen).size > 0)
       .sort((a, c) => vergleicheKennzeichen(a.kennzeichen, c.kennzeichen));
+    const organisation = await b.directory.organisation();
     return gut({
       version: planVersion,
       einheiten: await Promise.all(
@@ -23,6 +25,7 @@ export const aktenplanLesen =
           titel: e.titel,
           aktenbildung: e.aktenbildungErlaubt,
           stillgelegt: e.stillgelegt,
+          aktenfuehrung: { id: e.aktenfuehrung, name: stellenangabe(organisation, e.aktenfuehrung).name },
           erlaubt:
             pruefeAktenbildung(e) === undefined &&
             (await darfAkteAnlegen(b, person, e, rechte(e.kennzeichen)))

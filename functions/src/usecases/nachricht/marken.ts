@@ -6,10 +6,13 @@ import type { Organisation } from '@registratur/shared/domain/organisation/organ
 import type { Recht } from '@registratur/shared/domain/rechte/rechte.schema';
 import { gut } from '@registratur/shared/kernel/result';
 import type { Betrieb, Fall } from '../haus.ts';
+import { notizVon } from '../person/notiz.ts';
 import { verzeichneEinsichten } from '../sicherheit/verzeichne.ts';
+import { stellenangabe } from '../zugang/stelle.ts';
 import { findeAbgelegte, type Fund } from './fund.ts';
 
 type Marke = Ausgabe<'nachricht.marken'>['marken'][number];
+type Notiz = Ausgabe<'nachricht.marken'>['notizen'][number];
 
 /** One message seldom lies in more places. */
 const fundeMax = 20;
@@ -25,6 +28,7 @@ export const nachrichtMarken =
     const rechte = await b.rechtelage.rechteFuer(person);
     const organisation = await b.directory.organisation();
     const marken: Marke[] = [];
+    const notizen: Notiz[] = [];
     const gezeigt: Akte[] = [];
     // Of a protected class only who reads there learns anything, so what is left may name whom to ask.
     const darf = (akte: Akte): boolean =>
@@ -33,9 +37,11 @@ export const nachrichtMarken =
       const funde = await findeAbgelegte(b, `nachricht~${schluessel}`, fundeMax, darf);
       marken.push(...markenAus(schluessel, funde, rechte, organisation));
       gezeigt.push(...funde.map((fund) => fund.akte));
+      const text = await notizVon(b, person.oid, schluessel);
+      if (text !== '') notizen.push({ schluessel, text });
     }
     await verzeichneEinsichten(b, person, gezeigt, 'nachricht.marken');
-    return gut({ marken });
+    return gut({ marken, notizen });
   };
 
 function markenAus(
@@ -46,8 +52,11 @@ function markenAus(
 ): Marke[] {
   const lesbar = funde.filter(({ akte }) => hatSicht('akte', rechte(akte.einheit)));
   if (lesbar.length > 0) return lesbar.map((fund) => hier(schluessel, fund));
-  const stellen = new Set(funde.map(({ akte }) => stellenname(organisation, akte.aktenfuehrung)));
-  return [...stellen].map((auskunft) => ({ schluessel, stand: 'anderswo' as const, auskunft }));
+  const stellen = new Set(funde.map(({ akte }) => akte.aktenfuehrung));
+  return [...stellen].map((objid) => {
+    const { name: auskunft, ...postfach } = stellenangabe(organisation, objid);
+    return { schluessel, stand: 'anderswo' as const, auskunft, ...postfach };
+  });
 }
 
 const hier = (schluessel: string, { akte, vorgang, ss }: Fund): Marke => ({
@@ -62,9 +71,3 @@ const hier = (schluessel: string, { akte, vorgang, ss }: Fund): Marke => ({
   abgelegtVon: ss.abgelegtVon,
   abgelegtAm: ss.abgelegtAm,
 });
-
-/** Short and full name; a unit that is no longer there leaves its files to the Registratur. */
-function stellenname(organisation: Organisation, objid: string): string {
-  const einheit = organisation.einheiten.get(objid);
-  return einheit ? `${einheit.kuerzel} ${einheit.name}` : 'Registratur';
-}

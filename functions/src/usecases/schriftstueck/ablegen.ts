@@ -1,8 +1,6 @@
 import type { Eingabe } from '@registratur/shared/contract/routen';
 import { pruefeOffen } from '@registratur/shared/domain/akte/akte.rules';
-import { bekanntId, fortgezogen, merkmale } from '@registratur/shared/domain/schriftstueck/ablage.rules';
-import { ruecknahmeBis } from '@registratur/shared/domain/schriftstueck/ruecknahme.rules';
-import { bekannt as bekanntSchema } from '@registratur/shared/domain/schriftstueck/schriftstueck.schema';
+import { bekanntId, merkmale } from '@registratur/shared/domain/schriftstueck/ablage.rules';
 import { pruefeEingangsdatum } from '@registratur/shared/domain/schriftstueck/eingang.rules';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { abgeleiteteId } from '@registratur/shared/kernel/hash';
@@ -13,14 +11,12 @@ import { fuehreAus } from '../auftrag/fuehreAus.ts';
 import type { Betrieb, Fall, Rufer } from '../haus.ts';
 import type { Raum } from '../zugang/raum.ts';
 import { liesVorgang, vorgangId } from '../zugang/zeilen.ts';
+import { antworte, umgezogenNach } from './ablageantwort.ts';
 import { waehleEinzelne, type Einzelwahl } from './einzelwahl.ts';
 import { entscheideAblage } from './entscheideAblage.ts';
 import type { Vorlage } from './entwurf.ts';
-import { findeDort, type Ort } from './folge.ts';
-import { zeige } from './lesen.ts';
 import { speichereLesung } from './lesung.ts';
-import { einzelneMax } from './mitAbgelegte.ts';
-import { holeQuelle, type Quelle } from './quelle.ts';
+import { holeQuelle, istGemeinte, type Quelle } from './quelle.ts';
 import { ausAntwort, ssId } from './zeilen.ts';
 
 type Ein = Eingabe<'schriftstueck.ablegen'>;
@@ -70,6 +66,7 @@ async function legeAb(
   e: Auftraggeber,
 ): Promise<Result<JsonObjekt, Fehler>> {
   const vorlage = await bereiteVor(b, rufer, raum, e);
+  if (!istGemeinte(e.quelle, vorlage.lesung)) return schlecht({ code: 'postfach_andere_nachricht' });
   const { anfrage } = e.ein;
   const auftrag = abgeleiteteId(anfrage, 'anlagenEinzeln');
   const bekannt = bekanntId(raum.akte.schluessel, e.vorgang, vorlage.merkmale);
@@ -103,16 +100,16 @@ async function bereiteVor(b: Betrieb, rufer: Rufer, raum: Raum, e: Auftraggeber)
   // Its own in every Akte: wherever it moves, it meets no other of the same id.
   const uuid = abgeleiteteId(ein.anfrage, `schriftstueck\n${raum.akte.uuid}`);
   const ort = { raum: raum.partition.id, schriftstueck: uuid, sha256 };
-  const hinweis = { ...quelle.hinweis, banner: b.banner };
+  const hinweis = { ...quelle.hinweis, banner: b.banner, fuer: rufer.person.oid };
   // Placing needs the disk, reading the worker: side by side.
   const [gelesen] = await Promise.all([
-    b.leser.lies(b.contents.uploadPfad(quelle.id), hinweis),
+    b.contents.uploadPfad(quelle.id).then((pfad) => b.leser.lies(pfad, hinweis)),
     b.contents.platziere(quelle.id, ort),
   ]);
   // Another request may have finished with this very upload meanwhile: then it is read at its place.
   const lesung = (await b.contents.upload(quelle.id))
     ? gelesen
-    : await b.leser.lies(b.contents.pfad(ort), hinweis);
+    : await b.leser.lies(await b.contents.pfad(ort), hinweis);
   return {
     uuid,
     vorgang: e.vorgang,
@@ -129,20 +126,6 @@ async function bereiteVor(b: Betrieb, rufer: Rufer, raum: Raum, e: Auftraggeber)
     faden: ein.faden,
     lesungInhalt: await speichereLesung(b, raum.partition.id, uuid, lesung, ein.anfrage),
   };
-}
-
-/** The new place of a message that was moved away from here, when the person may read it there. */
-async function umgezogenNach(
-  b: Betrieb,
-  rufer: Rufer,
-  raum: Raum,
-  vorlage: Vorlage,
-  bekannt: string,
-): Promise<Ort | undefined> {
-  const zeile = await raum.lies(bekannt);
-  const fort = fortgezogen(zeile && bekanntSchema.parse(zeile), vorlage.merkmale);
-  const dort = fort && (await findeDort(b, rufer.person, fort));
-  return dort?.ok ? { akte: dort.wert.raum.akte.uuid, schriftstueck: dort.wert.ss.uuid } : undefined;
 }
 
 /**
@@ -170,26 +153,4 @@ async function raeumeAuf(
   const lesungen = [e.vorlage, ...teile].flatMap((s) => s.lesungInhalt?.upload ?? []);
   for (const upload of new Set([e.quelle.id, ...teile.map((t) => t.upload), ...lesungen]))
     await b.contents.verwirf(upload);
-}
-
-/** What the caller is told, the first time and on every repeat: the record where it lies now. */
-async function antworte(
-  b: Betrieb,
-  rufer: Rufer,
-  akteHier: string,
-  ref: JsonObjekt,
-): ReturnType<Fall<'schriftstueck.ablegen'>> {
-  const akte = typeof ref['akte'] === 'string' ? ref['akte'] : akteHier;
-  const dort = await findeDort(b, rufer.person, { akte, schriftstueck: ausAntwort(ref) });
-  if (!dort.ok) return dort;
-  const { raum, ss } = dort.wert;
-  const neu = ref['neu'] === true;
-  const einzeln = (ref['einzeln'] as { pfad: string; schriftstueck: string }[] | undefined) ?? [];
-  const mitabgelegt = einzeln.length + Number(ref['rest'] ?? 0);
-  return gut({
-    neu,
-    schriftstueck: await zeige(b, raum, ss),
-    ruecknahmeBis: neu && mitabgelegt <= einzelneMax ? ruecknahmeBis(ss.abgelegtAm) : null,
-    einzeln,
-  });
 }

@@ -23,7 +23,11 @@ export async function legeAnlagenEinzelnAb(
 ): Promise<Result<readonly Entwurf[], Fehler>> {
   const mail = alsSchriftstueck(await b.store.lies(partition, ssId(befehl.schriftstueck)));
   if (mail?.zustand !== 'aktiv') return schlecht({ code: 'nicht_gefunden' });
-  const datei = b.contents.pfad({ raum: partition.id, schriftstueck: mail.uuid, sha256: mail.inhalt.sha256 });
+  const datei = await b.contents.pfad({
+    raum: partition.id,
+    schriftstueck: mail.uuid,
+    sha256: mail.inhalt.sha256,
+  });
   // Part paths are those of the reading that was stored, whatever the reader says today.
   const { anlagen } = await ganzeLesung(b.contents, partition.id, mail);
   const herkunft = {

@@ -74,12 +74,12 @@ async function platziere(
 ): Promise<Einzelteil> {
   const uuid = einzelId(e.mail, anlage.pfad, anlage.sha256);
   const upload = hausUpload(e.anfrage, `teil\n${uuid}`);
-  const zwischen = b.contents.uploadPfad(hausUpload(b.zufall.hex(16), 'zwischen'));
+  const zwischen = b.contents.zwischenPfad(hausUpload(b.zufall.hex(16), 'zwischen'));
   const geschrieben = await b.leser.teil(e.datei, anlage.pfad, zwischen);
   if (!geschrieben) throw new Error(`Die Anlage ${anlage.pfad} ließ sich nicht herauslösen.`);
   try {
     const inhalt = await b.contents.nimmAn(upload, 'dienst', createReadStream(zwischen), geschrieben.bytes);
-    const lesung = await b.leser.lies(b.contents.uploadPfad(upload), {
+    const lesung = await b.leser.lies(await b.contents.uploadPfad(upload), {
       art: anlage.mime === 'message/rfc822' ? 'mail' : 'dokument',
       name: anlage.name,
       mime: anlage.mime,

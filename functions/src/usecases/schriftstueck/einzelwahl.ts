@@ -37,7 +37,7 @@ export async function waehleEinzelne(
     ? (await ganzeLesung(b.contents, raum.partition.id, hier)).anlagen
     : vorlage.lesung.anlagen;
   const pfade = hier ? entsprechende(vorlage.lesung.anlagen, gewuenscht, anlagen) : gewuenscht;
-  const datei = b.contents.pfad({
+  const datei = await b.contents.pfad({
     raum: raum.partition.id,
     schriftstueck: mail.uuid,
     sha256: mail.inhalt.sha256,

@@ -1,4 +1,4 @@
-import { groessteDatei } from '@registratur/shared/contract/routes/schriftstueck';
+import { groessteDatei } from '@registratur/shared/domain/schriftstueck/grenzen';
 import type { Person } from '@registratur/shared/domain/person/akteur';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';

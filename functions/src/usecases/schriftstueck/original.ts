@@ -33,8 +33,8 @@ export const schriftstueckAnlage =
     if (!anlage) return schlecht({ code: 'nicht_gefunden' });
     if (anlage.quarantaene) return schlecht({ code: 'in_quarantaene' });
     const ort = { raum: raum.wert.partition.id, schriftstueck: ss.wert.uuid, sha256: ss.wert.inhalt.sha256 };
-    const ziel = b.contents.uploadPfad(hausUpload(b.zufall.hex(16), 'anlage'));
-    const teil = await b.leser.teil(b.contents.pfad(ort), pfad.anlage, ziel);
+    const ziel = b.contents.zwischenPfad(hausUpload(b.zufall.hex(16), 'anlage'));
+    const teil = await b.leser.teil(await b.contents.pfad(ort), pfad.anlage, ziel);
     if (!teil) return schlecht({ code: 'nicht_gefunden' });
     const strom = createReadStream(ziel);
     strom.on('close', () => void rm(ziel, { force: true }));

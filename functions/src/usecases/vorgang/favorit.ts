@@ -1,9 +1,9 @@
-import { jsonHash } from '@registratur/shared/kernel/hash';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
 import type { Aenderung } from '@registratur/shared/kernel/buchung';
 import type { Store, Stand, Vollzug } from '../../ports/store.ts';
 import type { Haus } from '../haus.ts';
+import { aendereEigenes } from '../person/eigenes.ts';
 import { neuesteZuerst } from '../projektion/reihenfolge.ts';
 import { register } from '../zugang/rechtelage.ts';
 import type { Kandidat } from './ziel.ts';
@@ -48,18 +48,6 @@ function aendere(
   op: string,
   entscheide: (stand: Stand, zeit: string) => Result<Aenderung, Fehler>,
 ): Promise<Result<Vollzug, Fehler>> {
-  const zeit = haus.uhr.jetzt().toISOString();
-  return haus.store.aendern(
-    register(`person~${oid}`),
-    {
-      anfrage,
-      oid,
-      op,
-      einHash: jsonHash({ op, akte, vorgang }),
-      zeit,
-      ids: [favoritId(vorgang)],
-      listen: [alle],
-    },
-    (stand) => entscheide(stand, zeit),
-  );
+  const ids = [favoritId(vorgang)];
+  return aendereEigenes(haus, { oid, anfrage, op, ein: { akte, vorgang }, ids, listen: [alle] }, entscheide);
 }

@@ -1,10 +1,11 @@
 import type { Ausgabe, Eingabe } from '@registratur/shared/contract/routen';
-import { verweis as verweisSchema, type Verweis } from '@registratur/shared/domain/akte/verweis.schema';
+import { folgeverweis, type Folgeverweis } from '@registratur/shared/domain/akte/verweis.schema';
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { gut, schlecht, type Result } from '@registratur/shared/kernel/result';
 import { vorgangAnsicht } from '../akte/ansicht.ts';
 import type { Betrieb } from '../haus.ts';
 import type { Raum } from '../zugang/raum.ts';
+import { stellenangabe } from '../zugang/stelle.ts';
 import { liesVorgang } from '../zugang/zeilen.ts';
 
 type Vorgaenger = NonNullable<Eingabe<'vorgang.anlegen'>['folgt']>;
@@ -32,8 +33,8 @@ export function folgeVerweis(e: {
   readonly vorgang: string;
   readonly folgt: Vorgaenger;
   readonly zeit: string;
-  readonly von: Verweis['von'];
-}): Omit<Verweis, 'salz'> {
+  readonly von: Folgeverweis['von'];
+}): Omit<Folgeverweis, 'salz'> {
   const ord = `${e.vorgang}~${e.folgt.vorgang}`;
   return {
     id: `verweis~${ord}`,
@@ -47,7 +48,7 @@ export function folgeVerweis(e: {
   };
 }
 
-/** A Vorgang as a person sees it, with the one it follows if that may be seen too. */
+/** A Vorgang as a person sees it, with who is responsible and the one it follows if that may be seen too. */
 export async function zeigeVorgang(
   b: Betrieb,
   raum: Raum,
@@ -55,7 +56,8 @@ export async function zeigeVorgang(
 ): Promise<Result<Ausgabe<'vorgang.lesen'>, Fehler>> {
   const vorgang = await liesVorgang(raum, uuid);
   if (!vorgang.ok) return vorgang;
-  const ansicht = vorgangAnsicht(raum.akte, vorgang.wert, raum.rechte);
+  const zustaendig = stellenangabe(await b.directory.organisation(), vorgang.wert.federfuehrung);
+  const ansicht = { ...vorgangAnsicht(raum.akte, vorgang.wert, raum.rechte), zustaendig };
   const folgt = await vorgaengerVon(b, raum, uuid);
   return gut(folgt ? { ...ansicht, folgt } : ansicht);
 }
@@ -67,7 +69,7 @@ async function vorgaengerVon(
 ): Promise<Ausgabe<'vorgang.lesen'>['folgt']> {
   const [zeile] = (await raum.liste('verweis', `${uuid}~`, { max: 1 })).dokumente;
   if (!zeile) return undefined;
-  const { nach } = verweisSchema.parse(zeile);
+  const { nach } = folgeverweis.parse(zeile);
   const dort = await b.oeffne(raum.person, nach.akte, 'vorgang.lesen');
   const vorgang = dort.ok ? await liesVorgang(dort.wert, nach.vorgang) : dort;
   if (!vorgang.ok) return undefined;

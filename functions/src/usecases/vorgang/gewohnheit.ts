@@ -22,15 +22,21 @@ export async function zuletztBenutzt(
   }));
 }
 
-/** The newest Vorgänge of the newest Akten where the person may write. */
-export async function neueste(b: Betrieb, person: Person): Promise<readonly Kandidat[]> {
+/** The newest Akten of each unit where the person may write, unit by unit. */
+export async function* neuesteAkten(b: Betrieb, person: Person): AsyncGenerator<readonly string[]> {
   const rechte = await b.rechtelage.rechteFuer(person);
-  const kandidaten: Kandidat[] = [];
   for (const kz of (await b.rechtelage.ordnung()).einheiten.keys()) {
     if (!rechte(kz).has('SCHREIBEN')) continue;
     const akten = await b.store.liste({ behaelter: 'sichten', id: `einheit~${kz}` }, 'akte', '', { max: 10 });
-    for (const zeile of akten.dokumente) {
-      const akte = String(zeile['akte']);
+    yield akten.dokumente.map((zeile) => String(zeile['akte']));
+  }
+}
+
+/** The newest Vorgänge of the newest Akten where the person may write. */
+export async function neueste(b: Betrieb, person: Person): Promise<readonly Kandidat[]> {
+  const kandidaten: Kandidat[] = [];
+  for await (const akten of neuesteAkten(b, person)) {
+    for (const akte of akten) {
       const offene = await b.store.liste(aktePartition(akte), 'vorgang', 'offen~', { max: 10 });
       kandidaten.push(...offene.dokumente.map((d) => ({ akte, vorgang: String(d['uuid']) })));
     }

@@ -1,12 +1,14 @@
 import type { Ausgabe, Eingabe } from '@registratur/shared/contract/routen';
 import { hatSicht } from '@registratur/shared/domain/akte/akte.policy';
 import { vorgangOrd } from '@registratur/shared/domain/akte/akte.rules';
+import type { Akte } from '@registratur/shared/domain/akte/akte.schema';
 import type { Person } from '@registratur/shared/domain/person/akteur';
 import { gut } from '@registratur/shared/kernel/result';
 import type { Betrieb, Fall } from '../haus.ts';
 import { findeAbgelegte, type Fund } from '../nachricht/fund.ts';
 import { adressschluessel, domaeneVon } from '../nachricht/schluessel.ts';
 import { kennzeichensicht } from '../projektion/projiziere.ts';
+import { verzeichneAngebot } from '../sicherheit/verzeichne.ts';
 import { aktePartition } from '../zugang/raum.ts';
 import { favoriten } from './favorit.ts';
 import { neueste, zuletztBenutzt } from './gewohnheit.ts';
@@ -19,7 +21,7 @@ type Vorschlag = Ausgabe<'vorgang.vorschlaege'>['vorschlaege'][number];
 type Darf = Parameters<typeof findeAbgelegte>[3];
 type Anwaerter = Kandidat & { readonly anlass: Anlass };
 
-const hoechstens = 10;
+const hoechstens = 50;
 /** Of one Akte named, one conversation, one person. */
 const jeAnlass = 5;
 const fundeMax = 20;
@@ -28,7 +30,8 @@ const adressenMax = 10;
 
 /**
  * Where an e-mail might belong, best first, each with its reason (R1.27). Every candidate is read anew with the rights
- * of this request: what the sights know beyond them is never told. Nothing about what was asked for is kept.
+ * of this request: what the sights know beyond them is never told. Nothing about what was asked for is kept; that
+ * somebody was shown a target in a protected class is recorded with that Akte (R4.13).
  */
 export const vorgangVorschlaege =
   (b: Betrieb): Fall<'vorgang.vorschlaege'> =>
@@ -37,13 +40,17 @@ export const vorgangVorschlaege =
     const jetzt = b.uhr.jetzt();
     const gesehen = new Set<string>();
     const vorschlaege: Vorschlag[] = [];
+    const gezeigt: Akte[] = [];
     for await (const { anlass, ...kandidat } of anwaerter(b, person, ein)) {
       if (gesehen.has(kandidat.vorgang)) continue;
       gesehen.add(kandidat.vorgang);
-      const ziel = await pruefe(kandidat);
-      if (ziel) vorschlaege.push({ ...ziel, grund: grundAus(anlass, jetzt) });
+      const angebot = await pruefe(kandidat);
+      if (!angebot) continue;
+      vorschlaege.push({ ...angebot.ziel, grund: grundAus(anlass, jetzt) });
+      gezeigt.push(angebot.akte);
       if (vorschlaege.length === hoechstens) break;
     }
+    await verzeichneAngebot(b, person, gezeigt, 'vorgang.vorschlaege');
     return gut({ vorschlaege });
   };
 

@@ -1,12 +1,17 @@
+import type { Akte } from '@registratur/shared/domain/akte/akte.schema';
 import type { Person } from '@registratur/shared/domain/person/akteur';
 import { gut } from '@registratur/shared/kernel/result';
 import type { Betrieb, Fall } from '../haus.ts';
+import { verzeichneAngebot } from '../sicherheit/verzeichne.ts';
 import { neueste, zuletztBenutzt } from './gewohnheit.ts';
 import { zielpruefung, type Kandidat, type Ziel } from './ziel.ts';
 
 const hoechstens = 20;
 
-/** Open Vorgänge the person may file into: found by text, or those used last and then the newest. */
+/**
+ * Open Vorgänge the person may file into: found by text, or those used last and then the newest. That somebody was
+ * shown one of a protected class is recorded with that Akte (R4.13), without the text.
+ */
 export const vorgangZiele =
   (b: Betrieb): Fall<'vorgang.ziele'> =>
   async ({ person }, { frage }) => {
@@ -14,11 +19,15 @@ export const vorgangZiele =
       frage.text === undefined ? await gewohnt(b, person) : await gesucht(b, person, frage.text);
     const pruefe = await zielpruefung(b, person);
     const ziele: Ziel[] = [];
+    const gezeigt: Akte[] = [];
     for (const kandidat of kandidaten) {
       if (ziele.length >= hoechstens) break;
-      const ziel = await pruefe(kandidat);
-      if (ziel) ziele.push(ziel);
+      const angebot = await pruefe(kandidat);
+      if (!angebot) continue;
+      ziele.push(angebot.ziel);
+      gezeigt.push(angebot.akte);
     }
+    await verzeichneAngebot(b, person, gezeigt, 'vorgang.ziele');
     return gut({ ziele });
   };
 

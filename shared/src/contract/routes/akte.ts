@@ -70,6 +70,19 @@ export const akteRouten = {
     },
     aus: { art: 'json', schema: akteAnsicht, status: 201 },
   }),
+  /** Akten in which the person may open a Vorgang: with text type-ahead, without it those last used, then the newest. */
+  'akte.ziele': route({
+    zugang: 'entra',
+    pfad: leer,
+    frage: z.strictObject({ text: z.string().min(2).max(200).optional() }),
+    ein: { art: 'leer' },
+    aus: {
+      art: 'json',
+      schema: z.strictObject({
+        akten: z.array(z.strictObject({ akte: uuid, aktenzeichen: z.string(), betreff: z.string() })).max(20),
+      }),
+    },
+  }),
   'akte.lesen': route({
     zugang: 'entra',
     pfad: akteId,

@@ -7,6 +7,8 @@ export const aktenplaneinheit = z.strictObject({
   titel: z.string(),
   aktenbildung: z.boolean(),
   stillgelegt: z.boolean(),
+  /** The unit that keeps the Akten here; `name` as „FB 36 Umwelt und Klima“. */
+  aktenfuehrung: z.strictObject({ id: z.string(), name: z.string() }),
   erlaubt: z.array(z.string()),
 });
 
@@ -43,6 +45,21 @@ export const hausRouten = {
         vertritt: z.array(z.strictObject({ oid: z.string(), name: z.string(), bis: z.string() })),
       }),
     },
+  }),
+  'ereignis.strom': route({
+    zugang: 'entra',
+    pfad: leer,
+    frage: z.strictObject({
+      /** The last `id` of a stream before. */
+      ab: z
+        .string()
+        .regex(/^[\w-]{48}$/, 'Hier wird die Marke eines Stroms erwartet.')
+        .optional(),
+      /** How long the stream stays open at most. */
+      sekunden: z.coerce.number().int().min(0).max(55).optional(),
+    }),
+    ein: { art: 'leer' },
+    aus: { art: 'ereignisse' },
   }),
   'aktenplan.lesen': route({
     zugang: 'entra',

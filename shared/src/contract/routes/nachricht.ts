@@ -23,6 +23,8 @@ const anderswo = z.strictObject({
   stand: z.literal('anderswo'),
   /** Short and full name of the aktenführende Stelle. */
   auskunft: z.string(),
+  /** Its mailbox, where the organisation names one. */
+  postfach: z.string().optional(),
 });
 
 export const nachrichtRouten = {
@@ -40,7 +42,56 @@ export const nachrichtRouten = {
     },
     aus: {
       art: 'json',
-      schema: z.strictObject({ marken: z.array(z.discriminatedUnion('stand', [hier, anderswo])) }),
+      schema: z.strictObject({
+        marken: z.array(z.discriminatedUnion('stand', [hier, anderswo])),
+        /** Notes of the person's own on these messages. */
+        notizen: z.array(z.strictObject({ schluessel: fingerabdruck, text: z.string() })),
+      }),
+    },
+  }),
+  /**
+   * Sets or takes away the category „Veraktet“ of an e-mail that is not on show, where Outlook itself cannot; in the
+   * person's own mailbox or in one shared with her.
+   */
+  'nachricht.kennzeichnen': route({
+    zugang: 'entra',
+    pfad: leer,
+    frage: leer,
+    ein: {
+      art: 'json',
+      schema: z.strictObject({
+        nachricht: z.string().min(1).max(1000),
+        postfach: z.email('Hier wird die Adresse eines Postfachs erwartet.').optional(),
+        gesetzt: z.boolean(),
+      }),
+    },
+    aus: { art: 'json', schema: z.strictObject({ gesetzt: z.boolean() }) },
+  }),
+  /**
+   * Moves an e-mail of the person's own mailbox into the folder „Veraktet“ (made where it is missing), or back out of
+   * it, then without the category too. A repeat finds it where it lies by its Message-ID.
+   */
+  'nachricht.verschieben': route({
+    zugang: 'entra',
+    pfad: leer,
+    frage: leer,
+    ein: {
+      art: 'json',
+      schema: z.strictObject({
+        nachricht: z.string().min(1).max(1000),
+        internetMessageId: z.string().min(1).max(998),
+        /** Id of the folder it goes back to; without it: „Veraktet“. */
+        zurueckNach: z.string().min(1).max(1000).optional(),
+      }),
+    },
+    aus: {
+      art: 'json',
+      schema: z.strictObject({
+        /** Its id from now on. */
+        nachricht: z.string(),
+        /** Id of the folder it came from. */
+        vorher: z.string(),
+      }),
     },
   }),
 };

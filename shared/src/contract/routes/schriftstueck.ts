@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { groessteDatei } from '../../domain/schriftstueck/grenzen.ts';
 import {
   absatz,
   anfrage,
@@ -10,13 +11,13 @@ import {
   zeile,
   zeitpunkt,
 } from '../grundformen.ts';
+import type { Problem } from '../problem.ts';
 import { route } from '../route.ts';
 
 const vorgangId = z.strictObject({ akte: uuid, vorgang: uuid });
 const schriftstueckId = z.strictObject({ akte: uuid, schriftstueck: uuid });
 
-/** The largest file that is taken: Microsoft 365 delivers no larger mail. */
-export const groessteDatei = 150_000_000;
+const postfach = z.email('Hier wird die Adresse eines Postfachs erwartet.');
 
 const warnung = z.strictObject({ code: z.string(), text: z.string() });
 const adresse = z.strictObject({ name: z.string(), adresse: z.string() });
@@ -113,6 +114,44 @@ export const ablageAntwort = z.strictObject({
   einzeln: z.array(z.strictObject({ pfad: z.string(), schriftstueck: uuid })),
 });
 
+/** Bounds of one Einreichung; a larger file goes through the Eingang. */
+export const einreichungMax = { stuecke: 50, bytes: 8_000_000 } as const;
+
+const eingereichtes = z.strictObject({
+  /** Of this one filing, so that it can be repeated alone. */
+  anfrage,
+  als: z.enum(['mail', 'dokument']),
+  sha256: fingerabdruck,
+  bytes: z.number().int().min(0).max(einreichungMax.bytes),
+  dateiname: z.string().max(2000).optional(),
+  mime: z.string().max(200).optional(),
+});
+
+const eingereichte = z
+  .array(eingereichtes)
+  .min(1)
+  .max(einreichungMax.stuecke)
+  .superRefine((stuecke, ctx) => {
+    for (const [i, stueck] of stuecke.entries())
+      if (stuecke.findIndex((s) => s.anfrage === stueck.anfrage) < i)
+        ctx.addIssue({
+          code: 'custom',
+          path: [i, 'anfrage'],
+          message: 'Diese Anfrage steht zweimal da.',
+        });
+  });
+
+/** As if the file had been sent alone (RFC 9457). */
+const problem = z.custom<Problem>(
+  (wert) => typeof wert === 'object' && wert !== null && 'code' in wert && 'status' in wert,
+);
+
+/** What became of one file: filed, or why not. */
+const einreichungsergebnis = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), anfrage, ...ablageAntwort.omit({ einzeln: true }).shape }),
+  z.strictObject({ ok: z.literal(false), anfrage, problem }),
+]);
+
 export const schriftstueckRouten = {
   'eingang.hochladen': route({
     zugang: 'entra',
@@ -155,7 +194,11 @@ export const schriftstueckRouten = {
           z.strictObject({
             art: z.literal('postfach'),
             nachricht: z.string().min(1).max(1000),
-            postfach: z.email('Hier wird die Adresse eines Postfachs erwartet.').optional(),
+            postfach: postfach.optional(),
+            /** As the client shows it: by it the message is found again, and nothing else is filed. */
+            internetMessageId: z.string().min(1).max(998).optional(),
+            /** Mailboxes it may lie in too, where the client cannot tell. */
+            auchIn: z.array(postfach).max(5).optional(),
           }),
           z.strictObject({
             art: z.literal('upload'),
@@ -164,6 +207,8 @@ export const schriftstueckRouten = {
             als: z.enum(['mail', 'dokument']),
             dateiname: z.string().max(2000).optional(),
             mime: z.string().max(200).optional(),
+            /** Of the message the client shows, when it was the client that read it: nothing else is filed. */
+            internetMessageId: z.string().min(1).max(998).optional(),
           }),
         ]),
         betreff: zeile(500).optional(),
@@ -176,6 +221,17 @@ export const schriftstueckRouten = {
       }),
     },
     aus: { art: 'json', schema: ablageAntwort, status: 201 },
+  }),
+  'schriftstueck.einreichen': route({
+    zugang: 'entra',
+    pfad: vorgangId,
+    frage: leer,
+    ein: {
+      art: 'paket',
+      max: einreichungMax.bytes,
+      schema: z.strictObject({ stuecke: eingereichte }),
+    },
+    aus: { art: 'json', schema: z.strictObject({ ergebnisse: z.array(einreichungsergebnis) }) },
   }),
   'schriftstueck.lesen': route({
     zugang: 'entra',

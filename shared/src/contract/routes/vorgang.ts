@@ -32,6 +32,8 @@ export const vorgangAnsicht = z.strictObject({
   folgt: z
     .strictObject({ akte: uuid, vorgang: uuid, vorgangszeichen: z.string(), betreff: z.string() })
     .optional(),
+  /** Who is responsible for it, and the mailbox where the organisation names one; told like `folgt`. */
+  zustaendig: z.strictObject({ name: z.string(), postfach: z.string().optional() }).optional(),
 });
 
 /** A Vorgang one may file into, as the pane offers it. */
@@ -41,6 +43,8 @@ export const ziel = z.strictObject({
   vorgangszeichen: z.string(),
   betreff: z.string(),
   akteBetreff: z.string(),
+  /** On the person's own list of favourites. */
+  gemerkt: z.boolean(),
 });
 
 /** Why a target is offered. `zeichen` … `person` come from the e-mail, the rest from the person's own habits. */
@@ -121,7 +125,10 @@ export const vorgangRouten = {
     ein: { art: 'leer' },
     aus: { art: 'json', schema: z.strictObject({ ziele: z.array(ziel) }) },
   }),
-  /** The best targets for an e-mail, best first, each Vorgang once; only where the person may file now. */
+  /**
+   * The best targets for an e-mail, best first, each Vorgang once; only where the person may file now. After those the
+   * e-mail gives a reason for come the person's own habits: enough of them for the client to compare words itself.
+   */
   'vorgang.vorschlaege': route({
     zugang: 'entra',
     pfad: leer,
@@ -139,7 +146,7 @@ export const vorgangRouten = {
     },
     aus: {
       art: 'json',
-      schema: z.strictObject({ vorschlaege: z.array(ziel.extend({ grund })).max(10) }),
+      schema: z.strictObject({ vorschlaege: z.array(ziel.extend({ grund })).max(50) }),
     },
   }),
   'vorgang.merken': route({

@@ -35,7 +35,7 @@ describe('erlaubt', () => {
   });
 
   test('R1.13: nach z.d.A. bleibt nur, was nicht schreibt', () => {
-    const bleibt = (['akte', 'vorgang', 'schriftstueck'] as const).flatMap((sache) =>
+    const bleibt = (['akte', 'vorgang', 'verweis', 'schriftstueck'] as const).flatMap((sache) =>
       erlaubteOperationen(sache, leitung, ['IN_BEARBEITUNG', 'ZDA']),
     );
     expect(bleibt.sort()).toEqual(
@@ -44,10 +44,12 @@ describe('erlaubt', () => {
         'vorgang.liste',
         'vorgang.lesen',
         'vorgang.merken',
+        'verweis.liste',
         'schriftstueck.liste',
         'schriftstueck.lesen',
         'schriftstueck.original',
         'schriftstueck.anlage',
+        'schriftstueck.verlauf',
       ].sort(),
     );
   });

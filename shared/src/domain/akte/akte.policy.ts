@@ -64,12 +64,16 @@ export const aktePolicy = {
   'vorgang.aendern': metadatenAendern,
   'vorgang.zda': zda,
   'vorgang.merken': lesen,
+  'verweis.liste': lesen,
+  'verweis.setzen': schreiben,
   'schriftstueck.liste': lesen,
   'schriftstueck.ablegen': schreiben,
   'schriftstueck.lesen': lesen,
   'schriftstueck.aendern': schreiben,
   'schriftstueck.original': lesen,
   'schriftstueck.anlage': lesen,
+  'schriftstueck.verlauf': lesen,
+  'notiz.lesen': lesen,
   'schriftstueck.zuruecknehmen': schreiben,
   'schriftstueck.verschieben': schreiben,
   'schriftstueck.freigeben': {
@@ -85,11 +89,11 @@ export type AkteOperation = keyof typeof aktePolicy;
 const operationen = Object.keys(aktePolicy) as AkteOperation[];
 
 /**
- * The operations a person may carry out now on an object of this kind (`akte`, `vorgang`, `schriftstueck`):
+ * The operations a person may carry out now on an object of this kind (`akte`, `vorgang`, `verweis`, `schriftstueck`):
  * what every GET returns as `erlaubt`.
  */
 export function erlaubteOperationen(
-  sache: 'akte' | 'vorgang' | 'schriftstueck',
+  sache: 'akte' | 'vorgang' | 'verweis' | 'schriftstueck',
   rechte: ReadonlySet<Recht>,
   zustaende: readonly Zustand[],
 ): AkteOperation[] {

@@ -7,6 +7,8 @@ export const organisationseinheit = z.strictObject({
   name: z.string(),
   /** OBJID of the unit above; null at the top. */
   ueber: z.string().nullable(),
+  /** Mailbox under which the unit can be written to. */
+  postfach: z.string().optional(),
 });
 export type Organisationseinheit = z.infer<typeof organisationseinheit>;
 

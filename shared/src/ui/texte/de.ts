@@ -32,10 +32,18 @@ export const de = {
 
   'bekannt.wer': (name: string, wann: string) => `von ${name}, ${wann}`,
   'bekannt.woanders': 'Gehört auch woanders hin?',
+  'bekannt.verweis': 'Verweis setzen',
+  'bekannt.nochmals': 'Noch einmal ablegen',
+  'verweis.gesetzt': (zeichen: string) => `Verweis ist gesetzt: ${zeichen}`,
+  'verweis.schonDa': (zeichen: string) => `Der Verweis war schon gesetzt: ${zeichen}`,
   'bekannt.gesperrt': 'Die E-Mail liegt bereits in einer Akte, die Sie nicht einsehen dürfen.',
   'bekannt.auskunft': 'Auskunft gibt',
   'bekannt.eigene': 'Für Ihre eigene Akte nötig?',
   'bekannt.waehlen': 'Vorgang auswählen',
+
+  'grund.angelegt': 'Von Ihnen eben angelegt',
+  'ablage.angelegt': (zeichen: string) =>
+    `Der neue Vorgang ${zeichen} ist angelegt. Beim erneuten Ablegen wird kein zweiter angelegt.`,
 
   'ablage.angaben': 'Angaben zur Ablage',
   'ablage.angaben.kurz': (tag: string, anlagen: number, einzeln: number) =>
@@ -52,6 +60,8 @@ export const de = {
   'feld.anlagen': 'Anlagen auch einzeln ablegen',
   'feld.anlagen.hinweis': 'In der E-Mail bleiben sie in jedem Fall enthalten.',
   'nachricht.ohneBetreff': '(ohne Betreff)',
+  'nachricht.postfach': (adresse: string) => `Postfach ${adresse}`,
+  'ansicht.aktualisieren': 'Ansicht aktualisieren',
   'anlagen.anzahl': (n: number) => anzahlAnlagen(n),
 
   'schriftstueck.ablegen': 'Ablegen',
@@ -80,12 +90,10 @@ export const de = {
     ),
   'ablage.quarantaene':
     'Die E-Mail liegt in Quarantäne. Öffnen lässt sie sich erst, wenn zwei Berechtigte sie freigeben.',
-  'ablage.kategorie': 'Veraktet',
   'ablage.marke.laeuft': 'Wird in Outlook gekennzeichnet …',
   'ablage.marke.ok': 'In Outlook als „Veraktet“ gekennzeichnet',
   'ablage.marke.fehlt': 'Die Kennzeichnung in Outlook hat nicht geklappt. Veraktet ist die E-Mail trotzdem.',
   'ablage.marke.erneut': 'Erneut kennzeichnen',
-  'ablage.postfach': 'Die E-Mail bleibt in Ihrem Postfach',
   'feld.aktenzeichen': 'Aktenzeichen',
   'feld.vorgang': 'Vorgang',
   'feld.akte': 'Akte',
@@ -97,6 +105,9 @@ export const de = {
   'schriftstueck.zuruecknehmen.rest': (zeit: string) => `noch ${zeit} Minuten`,
   'schriftstueck.zuruecknehmen.bis': (uhr: string) => `möglich bis ${uhr}`,
   'ablage.zurueckgenommen': 'Die Ablage ist rückgängig gemacht. Im Protokoll steht, dass es sie gab.',
+  'ablage.zurueck_nicht_verschoben':
+    'Die Ablage ist rückgängig gemacht. Die E-Mail liegt noch im Ordner „Veraktet“.',
+  'ablage.zuruecklegen': 'Erneut zurücklegen',
   'ruecknahme.ungewiss':
     'Wir wissen noch nicht, ob das Rückgängigmachen geklappt hat. Bitte drücken Sie noch einmal „Rückgängig“.',
 
@@ -122,7 +133,7 @@ export const de = {
   'fehler.kennung': (kennung: string) => `Kennung ${kennung}`,
   'fehler.kopieren': 'Kopieren',
   'fehler.kein_outlook':
-    'Diese Seite gehört in Outlook. Öffnen Sie dort eine E-Mail und dann „In Akte ablegen“.',
+    'Diese Seite gehört in Outlook. Öffnen Sie dort eine E-Mail und drücken Sie „Ablegen“.',
   'anmelden.titel': 'Anmeldung nötig.',
   'anmelden.text': 'Bitte melden Sie sich an, um E-Mails abzulegen.',
   anmelden: 'Anmelden',

@@ -32,6 +32,12 @@ export const leseDatei = anNachricht(async ({ postfach }, nachricht) =>
   gelungen(alsBase64(await postfach.mime(nachricht))),
 );
 
+/** Where the retired REST interface was; nobody may call it any more. */
+const restAdresse = 'https://outlook.office.com/api';
+
+/** `Office.MailboxEnums.DelegatePermissions.Read` */
+const lesen = 1;
+
 /** Only offered for messages in shared mailboxes. */
 export const leseEigner = anNachricht((_, nachricht) =>
   nachricht.postfach === undefined
@@ -39,7 +45,7 @@ export const leseEigner = anNachricht((_, nachricht) =>
     : gelungen({
         owner: nachricht.postfach,
         targetMailbox: nachricht.postfach,
-        targetRestUrl: '',
-        delegatePermissions: 1,
+        targetRestUrl: restAdresse,
+        delegatePermissions: lesen,
       }),
 );

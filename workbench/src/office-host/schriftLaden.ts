@@ -1,0 +1,3 @@
+import { ladeSchrift } from './schrift.ts';
+
+ladeSchrift();
