@@ -6,6 +6,7 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gesperrtesPdf, mail } from '../scenarios/hausPost.ts';
 import { gehe, oeffneImBrowser, oeffneInTeams } from './akten/seite.ts';
+import { warteAufRuhe } from './barrierefrei/ansichten.ts';
 import { findeHindernisse } from './barrierefrei/axe.ts';
 import { neuerVorgang, wert, type Ort as Vorgangsort } from './bestand.ts';
 import { baueBuehne } from './buehne.ts';
@@ -60,9 +61,7 @@ async function hindernisse(steht: string | RegExp): Promise<readonly string[]> {
     await seite.setViewportSize({ width, height });
     await seite.emulateMedia({ ...medium, reducedMotion: 'reduce' });
     await seite.getByText(steht).filter({ visible: true }).first().waitFor();
-    await seite.waitForFunction(
-      () => !document.getAnimations().some((bewegung) => bewegung.playState === 'running'),
-    );
+    await warteAufRuhe(seite.mainFrame(), medium.colorScheme);
     // The page lays itself out anew a moment after its window has become narrow.
     const ueber = await seite
       .waitForFunction(

@@ -1,7 +1,7 @@
 import type { Fehler } from '@registratur/shared/kernel/fehler';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findeHindernisse } from './barrierefrei/axe.ts';
-import { hindernisseImBereich } from './barrierefrei/ansichten.ts';
+import { hindernisseImBereich, warteAufRuhe } from './barrierefrei/ansichten.ts';
 import { vorgangszustaende } from './barrierefrei/vorgangszustaende.ts';
 import { lehneAb, waehleUndDruecke, zustaende } from './barrierefrei/zustaende.ts';
 import type { Arbeitsplatz } from './browser.ts';
@@ -58,17 +58,12 @@ describe('Der Schreibtisch ist ohne Hindernis', () => {
   ] as const)('%s', async (_, medium, fenster) => {
     await platz.seite.setViewportSize(fenster);
     await platz.seite.emulateMedia({ ...medium, reducedMotion: 'reduce' });
-    // The colours change with the next frame.
-    await platz.seite.evaluate(
-      () => new Promise((fertig) => requestAnimationFrame(() => requestAnimationFrame(fertig))),
-    );
+    await warteAufRuhe(platz.seite.mainFrame(), medium.colorScheme);
     expect(await findeHindernisse(platz.seite.mainFrame())).toEqual([]);
     expect(await platz.seite.evaluate(() => document.documentElement.scrollWidth)).toBe(fenster.width);
     await platz.seite.getByRole('button', { name: /^Angemeldet als/ }).click();
     await platz.seite.getByRole('menu').waitFor();
-    await platz.seite.waitForFunction(
-      () => !document.getAnimations().some((bewegung) => bewegung.playState === 'running'),
-    );
+    await warteAufRuhe(platz.seite.mainFrame(), medium.colorScheme);
     expect(await findeHindernisse(platz.seite.mainFrame())).toEqual([]);
   });
 });

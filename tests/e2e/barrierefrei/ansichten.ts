@@ -1,3 +1,4 @@
+import type { Frame } from 'playwright-core';
 import type { Arbeitsplatz } from '../browser.ts';
 import { findeHindernisse } from './axe.ts';
 
@@ -28,12 +29,19 @@ async function stelleEin({ seite }: Arbeitsplatz, ansicht: Ansicht): Promise<voi
   }, ansicht.breite);
 }
 
-/** In the pane: the theme is the wanted one, and no colour is on its way any more. */
+/** The theme is the wanted one, and nothing is on its way any more: no colour, no motion that ends. */
 function stehtDa(dunkel: boolean): boolean {
   const thema = document.querySelector('.fui-FluentProvider');
   const grund = thema && getComputedStyle(thema).getPropertyValue('--colorNeutralBackground1');
-  const imWechsel = document.getAnimations().some((bewegung) => bewegung instanceof CSSTransition);
+  const imWechsel = document
+    .getAnimations()
+    .some((b) => b.playState === 'running' && b.effect?.getComputedTiming().endTime !== Infinity);
   return grund !== null && (grund !== '#ffffff') === dunkel && !imWechsel;
+}
+
+/** Until a page has taken on the colours it was told to. */
+export async function warteAufRuhe(dokument: Frame, farben: 'light' | 'dark'): Promise<void> {
+  await dokument.waitForFunction(stehtDa, farben === 'dark');
 }
 
 /** What hinders people in the pane as it stands now, in each way of looking at it; empty = nothing. */
@@ -46,7 +54,7 @@ export async function hindernisseImBereich(
   const alle: string[] = [];
   for (const name of namen) {
     await stelleEin(platz, ansichten[name]);
-    await bereich.waitForFunction(stehtDa, ansichten[name].farben === 'dark');
+    await warteAufRuhe(bereich, ansichten[name].farben);
     const gefunden = await findeHindernisse(bereich);
     const ragtHinaus = await bereich.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
