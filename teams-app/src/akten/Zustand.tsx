@@ -5,24 +5,15 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular, DocumentSearchRegular } from '@fluentui/react-icons';
+import { DocumentSearchRegular } from '@fluentui/react-icons';
 import { akten as de } from '@registratur/shared/ui/texte/akten';
-import { useEffect, useState, type JSX, type ReactNode } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { Abfrage, Ablehnung } from './bestand.ts';
-import { kopiere } from '@registratur/shared/ui/seite/kopiere';
+import { Einzelheiten } from '@registratur/shared/ui/seite/Einzelheiten.tsx';
+import { useNach, useNeuerVersuch } from '@registratur/shared/ui/seite/zeit';
 import { useStile } from './stile.ts';
 import { useUmgebung } from './umgebung.ts';
 import { verweis } from './weg.ts';
-
-/** True once the part has been there so long. */
-function useNach(ms: number): boolean {
-  const [um, setUm] = useState(false);
-  useEffect(() => {
-    const warte = setTimeout(() => setUm(true), ms);
-    return () => clearTimeout(warte);
-  }, [ms]);
-  return um;
-}
 
 /** Nothing at first, then the final geometry in grey (heights in px), then a word. */
 export function Platzhalter({ hoehen }: { readonly hoehen: readonly number[] }): JSX.Element {
@@ -98,58 +89,9 @@ export function Abgelehnt<T>(p: {
   );
 }
 
-/** Code and id for the people who look after the system. */
-function Einzelheiten({ ablehnung }: { readonly ablehnung: Ablehnung }): JSX.Element {
-  const s = useStile();
-  const [offen, falte] = useState(false);
-  const { problem, kennung } = ablehnung;
-  const Pfeil = offen ? ChevronDownRegular : ChevronRightRegular;
-  const zeilen = [
-    de['fehler.meldung'](problem.code.toUpperCase()),
-    ...(kennung === undefined ? [] : [de['fehler.kennung'](kennung)]),
-  ];
-  return (
-    <section className={s.gruppe}>
-      <Button
-        appearance="subtle"
-        size="small"
-        className={s.links}
-        icon={<Pfeil aria-hidden />}
-        aria-expanded={offen}
-        onClick={() => falte(!offen)}
-      >
-        {de['fehler.einzelheiten']}
-      </Button>
-      {offen && (
-        <>
-          <span className={s.klein}>
-            {zeilen.map((zeile) => (
-              <div key={zeile}>{zeile}</div>
-            ))}
-          </span>
-          <Button size="small" className={s.links} onClick={() => void kopiere(zeilen.join('\n'))}>
-            {de['fehler.kopieren']}
-          </Button>
-        </>
-      )}
-    </section>
-  );
-}
-
-const abstaende = [3, 12, 30, 60] as const;
-
 /** No answer from the server: tries again by itself after 3, 12, 30, then every 60 seconds. */
 export function Getrennt(p: { readonly versuch: number; readonly erneut: () => void }): JSX.Element {
-  const { versuch, erneut } = p;
-  const [rest, setRest] = useState<number>(abstaende[Math.min(versuch, 3)] ?? 60);
-  useEffect(() => {
-    if (rest === 0) {
-      erneut();
-      return undefined;
-    }
-    const takt = setTimeout(() => setRest(rest - 1), 1_000);
-    return () => clearTimeout(takt);
-  }, [rest, erneut]);
+  const rest = useNeuerVersuch(p.versuch, p.erneut);
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
@@ -157,7 +99,7 @@ export function Getrennt(p: { readonly versuch: number; readonly erneut: () => v
         {de['fehler.offline'](rest)}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={erneut}>
+        <Button size="small" onClick={p.erneut}>
           {de['fehler.offline.jetzt']}
         </Button>
       </MessageBarActions>

@@ -5,7 +5,7 @@ import type * as Fortschritt from './Fortschritt.tsx';
 import type { Knopfzeile, Tat, Taten } from './knopfzeile.ts';
 import { useStile } from './stile.ts';
 import { useNachgeladen } from '@registratur/shared/ui/seite/useNachgeladen';
-import { useNach } from './zeit.ts';
+import { useNach } from '@registratur/shared/ui/seite/zeit';
 
 const ladeZeichen = (): Promise<typeof Fortschritt> => import('./Fortschritt.tsx');
 

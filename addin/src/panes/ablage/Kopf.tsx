@@ -10,7 +10,7 @@ import type { JSX, Ref } from 'react';
 import { tagUndUhr } from '@registratur/shared/ui/datum';
 import { stand, type Stand } from './stand.ts';
 import { useStile } from './stile.ts';
-import { useNach } from './zeit.ts';
+import { useNach } from '@registratur/shared/ui/seite/zeit';
 import type { Ablage } from './zustand.ts';
 
 const symbole = {

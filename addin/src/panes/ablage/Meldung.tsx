@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { de } from '@registratur/shared/ui/texte/de';
-import { useEffect, useState, type JSX } from 'react';
-import { kopiere } from '@registratur/shared/ui/seite/kopiere';
+import type { JSX } from 'react';
+import { useNeuerVersuch } from '@registratur/shared/ui/seite/zeit';
 import type { Meldeleiste } from './Meldeleiste.tsx';
 import { useStile } from './stile.ts';
 import { useNachgeladen } from '@registratur/shared/ui/seite/useNachgeladen';
@@ -49,64 +48,15 @@ export function Ablehnung(p: { readonly titel: string; readonly ablehnung: Refus
   return <Meldung ton={ton} titel={p.titel} text={[problem.title, ...stellen].join(' ')} />;
 }
 
-/** Code and id for the people who look after the system. */
-export function Einzelheiten(p: { readonly ablehnung: Refusal }): JSX.Element {
-  const s = useStile();
-  const [offen, falte] = useState(false);
-  const { problem, kennung } = p.ablehnung;
-  const Pfeil = offen ? ChevronDownRegular : ChevronRightRegular;
-  const zeilen = [
-    de['fehler.meldung'](problem.code.toUpperCase()),
-    ...(kennung === undefined ? [] : [de['fehler.kennung'](kennung)]),
-  ];
-  return (
-    <section className={s.gruppe}>
-      <Button
-        appearance="subtle"
-        size="small"
-        className={s.links}
-        icon={<Pfeil aria-hidden />}
-        aria-expanded={offen}
-        onClick={() => falte(!offen)}
-      >
-        {de['fehler.einzelheiten']}
-      </Button>
-      {offen && (
-        <>
-          <span className={s.klein}>
-            {zeilen.map((zeile) => (
-              <div key={zeile}>{zeile}</div>
-            ))}
-          </span>
-          <Button size="small" className={s.links} onClick={() => void kopiere(zeilen.join('\n'))}>
-            {de['fehler.kopieren']}
-          </Button>
-        </>
-      )}
-    </section>
-  );
-}
-
-const abstaende = [3, 12, 30, 60] as const;
-
 /** No answer from the server: tries again by itself after 3, 12, 30, then every 60 seconds. */
 export function Getrennt(p: { readonly versuch: number; readonly erneut: () => void }): JSX.Element {
-  const { versuch, erneut } = p;
-  const [rest, setRest] = useState<number>(abstaende[Math.min(versuch, 3)] ?? 60);
-  useEffect(() => {
-    if (rest === 0) {
-      erneut();
-      return undefined;
-    }
-    const takt = setTimeout(() => setRest(rest - 1), 1_000);
-    return () => clearTimeout(takt);
-  }, [rest, erneut]);
+  const rest = useNeuerVersuch(p.versuch, p.erneut);
   return (
     <Meldung
       ton="info"
       titel={de['fehler.offline.titel']}
       text={de['fehler.offline'](rest)}
-      knopf={{ text: de['fehler.offline.jetzt'], druecke: erneut }}
+      knopf={{ text: de['fehler.offline.jetzt'], druecke: p.erneut }}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { de } from '@registratur/shared/ui/texte/de';
 import type { JSX } from 'react';
 import { useStile } from './stile.ts';
-import { useNach } from './zeit.ts';
+import { useNach } from '@registratur/shared/ui/seite/zeit';
 
 /** Nothing at first, then the final geometry in grey (heights in px), then a word. */
 export function Platzhalter({ hoehen }: { readonly hoehen: readonly number[] }): JSX.Element | null {

@@ -4,7 +4,8 @@ import { useCallback, type ComponentProps, type JSX, type SubmitEvent } from 're
 import { Fuss } from './Fuss.tsx';
 import type { Knopfzeile } from './knopfzeile.ts';
 import { Kopf } from './Kopf.tsx';
-import { Ablehnung, Einzelheiten, Meldung } from './Meldung.tsx';
+import { Einzelheiten } from '@registratur/shared/ui/seite/Einzelheiten.tsx';
+import { Ablehnung, Meldung } from './Meldung.tsx';
 import type { Nebenteile } from './Nebenseite.tsx';
 import { useStile } from './stile.ts';
 import { Suche } from './Suche.tsx';

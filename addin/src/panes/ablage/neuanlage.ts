@@ -2,9 +2,11 @@ import type { Antwort } from '@registratur/shared/contract/client';
 import type { Ausgabe, Eingabe } from '@registratur/shared/contract/routen';
 import { normalBetreff } from '@registratur/shared/domain/schriftstueck/normalisieren';
 import { neueAnfrage } from '@registratur/shared/kernel/id';
+import { vorgaenge as texte } from '@registratur/shared/ui/texte/vorgaenge';
 import { auftragFuer } from './auftrag.ts';
 import { legeAb, type Umfeld } from './ablauf.ts';
-import { ablehnungIn, type Refusal, type Ziel } from './schritt.ts';
+import { istFrei, nachFehlschlag, type Gang } from './gang.ts';
+import type { Ziel } from './schritt.ts';
 import type { Ablage, Neuschritt } from './zustand.ts';
 
 export type Akteziel = Ausgabe<'akte.ziele'>['akten'][number];
@@ -16,18 +18,13 @@ export interface Neuauftrag {
   readonly ein: Eingabe<'vorgang.anlegen'>;
 }
 
-type Gang =
-  | { readonly art: 'form' }
-  | { readonly art: 'laeuft' | 'ungewiss'; readonly auftrag: Neuauftrag }
-  | ({ readonly art: 'abgelehnt'; readonly auftrag: Neuauftrag } & Refusal);
-
 /** The form of a new Vorgang; `folgt` = the closed one it goes on from. */
 export interface Neuanlage {
   readonly offen: boolean;
   readonly akte: Akteziel | undefined;
   readonly betreff: string;
   readonly folgt: Ziel | undefined;
-  readonly gang: Gang;
+  readonly gang: Gang<Neuauftrag>;
 }
 
 type Angaben = Partial<Pick<Neuanlage, 'akte' | 'betreff'>>;
@@ -52,12 +49,10 @@ export function neuFuer(ablage: Ablage, bestes: Ziel | undefined): Neuanlage {
   };
 }
 
-const zusatz = ' (Folge)';
-
 export const folgeFuer = (geschlossen: Ziel): Neuanlage => ({
   offen: true,
   akte: akteVon(geschlossen),
-  betreff: `${geschlossen.betreff.slice(0, betreffMax - zusatz.length)}${zusatz}`,
+  betreff: texte['vorgang.folge.betreff'](geschlossen.betreff, betreffMax),
   folgt: geschlossen,
   gang: { art: 'form' },
 });
@@ -75,9 +70,7 @@ export const falteEin: Neuschritt = (neu) =>
 export const gibAn =
   (angaben: Angaben): Neuschritt =>
   (neu) =>
-    neu && (neu.gang.art === 'form' || neu.gang.art === 'abgelehnt')
-      ? { ...neu, ...angaben, gang: { art: 'form' } }
-      : neu;
+    neu && istFrei(neu.gang) ? { ...neu, ...angaben, gang: { art: 'form' } } : neu;
 
 const sende =
   (auftrag: Neuauftrag): Neuschritt =>
@@ -88,12 +81,7 @@ const nachAntwort =
   (antwort: Antwort<Angelegt>): Neuschritt =>
   (neu) => {
     if (neu?.gang.art !== 'laeuft' || antwort.ok) return neu;
-    const { auftrag } = neu.gang;
-    const ablehnung = ablehnungIn(antwort);
-    return {
-      ...neu,
-      gang: ablehnung ? { art: 'abgelehnt', auftrag, ...ablehnung } : { art: 'ungewiss', auftrag },
-    };
+    return { ...neu, gang: nachFehlschlag(neu.gang.auftrag, antwort) };
   };
 
 /** What is missing before it can be sent. */

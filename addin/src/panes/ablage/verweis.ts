@@ -3,7 +3,8 @@ import type { Ausgabe, Eingabe } from '@registratur/shared/contract/routen';
 import { neueAnfrage } from '@registratur/shared/kernel/id';
 import type { Umfeld } from './ablauf.ts';
 import type { Marke } from './auskunft.ts';
-import { ablehnungIn, type Refusal, type Ziel } from './schritt.ts';
+import { istFrei, nachFehlschlag, type Gang } from './gang.ts';
+import type { Ziel } from './schritt.ts';
 import type { Ablage, Verweisschritt } from './zustand.ts';
 
 /** A Verweis as it is sent: kept until its outcome is known. */
@@ -12,17 +13,12 @@ interface Verweisauftrag {
   readonly ein: Eingabe<'verweis.setzen'>;
 }
 
-type Gang =
-  | { readonly art: 'form' }
-  | { readonly art: 'laeuft' | 'ungewiss'; readonly auftrag: Verweisauftrag }
-  | ({ readonly art: 'abgelehnt'; readonly auftrag: Verweisauftrag } & Refusal);
-
 /** Of an e-mail that is filed already: the other Vorgang it belongs to, and how far that is. */
 export interface Verweisstand {
   readonly offen: boolean;
   readonly ziel: Ziel | undefined;
   readonly suche: Ablage['suche'];
-  readonly gang: Gang;
+  readonly gang: Gang<Verweisauftrag>;
   /** Where it leads from by now; `neu` false: it was there already. */
   readonly gesetzt: readonly { readonly ziel: Ziel; readonly neu: boolean }[];
 }
@@ -49,7 +45,7 @@ export const falteEin: Verweisschritt = (v) => (v && v.gang.art !== 'laeuft' ? {
 export const waehle =
   (ziel: Ziel): Verweisschritt =>
   (v) =>
-    v && (v.gang.art === 'form' || v.gang.art === 'abgelehnt') ? { ...v, ziel, gang: { art: 'form' } } : v;
+    v && istFrei(v.gang) ? { ...v, ziel, gang: { art: 'form' } } : v;
 
 export const suche =
   (text: string): Verweisschritt =>
@@ -77,11 +73,7 @@ const nachAntwort =
       const { neu } = antwort.wert;
       return { ...anfang, offen: false, gesetzt: [...v.gesetzt, { ziel: auftrag.ziel, neu }] };
     }
-    const ablehnung = ablehnungIn(antwort);
-    return {
-      ...v,
-      gang: ablehnung ? { art: 'abgelehnt', auftrag, ...ablehnung } : { art: 'ungewiss', auftrag },
-    };
+    return { ...v, gang: nachFehlschlag(auftrag, antwort) };
   };
 
 /** Where the answer is open the same request is sent again, so that no second Verweis arises. */

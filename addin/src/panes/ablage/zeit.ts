@@ -11,15 +11,3 @@ export function useJetzt(laeuft: boolean): Date {
   }, [laeuft]);
   return jetzt;
 }
-
-/** True once `an` has lasted this long. */
-export function useNach(ms: number, an = true): boolean {
-  const [um, setUm] = useState(false);
-  useEffect(() => {
-    setUm(false);
-    if (!an) return undefined;
-    const warte = setTimeout(() => setUm(true), ms);
-    return () => clearTimeout(warte);
-  }, [ms, an]);
-  return um;
-}

@@ -1,11 +1,9 @@
-import type { Hinweistext } from './form.ts';
-
-const regeln = new Intl.PluralRules('de-DE');
-const mehrzahl = (n: number, eins: string, viele: string): string =>
-  regeln.select(n) === 'one' ? eins : viele;
+import { mehrzahl, type Hinweistext } from './form.ts';
+import { gemeinsam } from './gemeinsam.ts';
 
 /** The German texts of the Akten pages, in Teams and in the browser; domain words as in docs/glossar. */
 export const akten = {
+  ...gemeinsam,
   name: 'Registratur',
   titel: (seite: string) => `${seite} – Registratur`,
   wozuAnmelden: 'Bitte melden Sie sich an, um Akten zu sehen.',
@@ -98,20 +96,13 @@ export const akten = {
   'aktenzeichen.kopieren.fehlt': 'Kopieren ist hier nicht möglich. Bitte markieren Sie das Aktenzeichen.',
 
   'laden.titel': 'Wird geladen …',
-  'laden.lang': 'Das dauert länger als sonst. Sie können weiterarbeiten.',
   'fehler.titel': 'Das ließ sich nicht laden.',
   /** As the server says it (contract/problem.ts). */
   'fehler.nicht_gefunden': 'Diese Seite gibt es nicht, oder Sie dürfen sie nicht sehen.',
   'fehler.erneut': 'Erneut versuchen',
   'fehler.zuDenAkten': 'Zu den Akten',
-  'fehler.offline.titel': 'Keine Verbindung zur Registratur.',
   'fehler.offline': (sekunden: number) =>
     `Wir versuchen es in ${mehrzahl(sekunden, '1 Sekunde', `${sekunden} Sekunden`)} erneut.`,
-  'fehler.offline.jetzt': 'Jetzt versuchen',
-  'fehler.einzelheiten': 'Einzelheiten für die IT',
-  'fehler.meldung': (code: string) => `Meldung ${code}`,
-  'fehler.kennung': (kennung: string) => `Kennung ${kennung}`,
-  'fehler.kopieren': 'Kopieren',
   'fehler.kein_teams':
     'Teams antwortet nicht. Öffnen Sie die Registratur in Teams neu oder diese Seite im Browser.',
 } as const satisfies Readonly<Record<string, Hinweistext>>;

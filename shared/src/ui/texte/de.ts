@@ -1,10 +1,12 @@
-import type { Hinweistext } from './form.ts';
+import { mehrzahl, type Hinweistext } from './form.ts';
+import { gemeinsam } from './gemeinsam.ts';
 
 /**
  * Every German text of pane, tab and desk that is not a refusal (those: contract/problem.ts).
  * Keys are operation ids where a text belongs to one. Domain words are the ones of docs/glossar.
  */
 export const de = {
+  ...gemeinsam,
   'stand.laden': 'Wird geprüft …',
   'stand.offen': 'Noch nicht veraktet',
   'stand.hier': (zeichen: string, name: string) => `Veraktet in ${zeichen} von ${name}`,
@@ -115,12 +117,9 @@ export const de = {
   'leer.vorschlag': 'Kein passender Vorgang gefunden. Suchen Sie nach Betreff oder Aktenzeichen.',
   'leer.suche': (text: string) => `Nichts gefunden zu „${text}“. Prüfen Sie die Schreibweise.`,
   'laden.titel': 'Die E-Mail wird gelesen …',
-  'laden.lang': 'Das dauert länger als sonst. Sie können weiterarbeiten.',
 
-  'fehler.offline.titel': 'Keine Verbindung zur Registratur.',
   'fehler.offline': (sekunden: number) =>
     `Ihre Auswahl bleibt erhalten. Wir versuchen es in ${mehrzahl(sekunden, '1 Sekunde', `${sekunden} Sekunden`)} erneut.`,
-  'fehler.offline.jetzt': 'Jetzt versuchen',
   'fehler.offline.knopf': 'möglich, sobald die Verbindung steht',
   'fehler.ziele': 'Die Vorgänge lassen sich nicht laden.',
   'fehler.suche': 'Die Suche hat nicht geantwortet. Bitte versuchen Sie es noch einmal.',
@@ -128,22 +127,12 @@ export const de = {
   'fehler.ergebnis_offen.titel': 'Wir wissen noch nicht, ob die Ablage geklappt hat.',
   'fehler.ergebnis_offen': 'Beim erneuten Ablegen entsteht kein doppeltes Schriftstück.',
   'fehler.nicht_zurueckgenommen': 'Die E-Mail bleibt veraktet.',
-  'fehler.einzelheiten': 'Einzelheiten für die IT',
-  'fehler.meldung': (code: string) => `Meldung ${code}`,
-  'fehler.kennung': (kennung: string) => `Kennung ${kennung}`,
-  'fehler.kopieren': 'Kopieren',
   'fehler.kein_outlook':
     'Diese Seite gehört in Outlook. Öffnen Sie dort eine E-Mail und drücken Sie „Ablegen“.',
   'anmelden.titel': 'Anmeldung nötig.',
   'anmelden.text': 'Bitte melden Sie sich an, um E-Mails abzulegen.',
   anmelden: 'Anmelden',
 } as const satisfies Readonly<Record<string, Hinweistext>>;
-
-const regeln = new Intl.PluralRules('de-DE');
-
-function mehrzahl(n: number, eins: string, viele: string): string {
-  return regeln.select(n) === 'one' ? eins : viele;
-}
 
 function anzahlAnlagen(n: number): string {
   return mehrzahl(n, '1\u00a0Anlage', `${n}\u00a0Anlagen`);

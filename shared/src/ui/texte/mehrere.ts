@@ -1,4 +1,4 @@
-import type { Hinweistext } from './form.ts';
+import { mehrzahl, type Hinweistext } from './form.ts';
 
 /** Texts of the pane for several e-mails and for files: they come with that part. */
 export const mehrere = {
@@ -55,12 +55,8 @@ export const mehrere = {
     'Noch offen, ob rückgängig gemacht. Bitte drücken Sie noch einmal „Rückgängig“.',
 } as const satisfies Readonly<Record<string, Hinweistext>>;
 
-const regeln = new Intl.PluralRules('de-DE');
-
-const mails = (n: number, was: string): string =>
-  `${n} ${regeln.select(n) === 'one' ? 'E-Mail' : 'E-Mails'} ${was}`;
-const dateien = (n: number, was: string): string =>
-  `${n} ${regeln.select(n) === 'one' ? 'Datei' : 'Dateien'} ${was}`;
+const mails = (n: number, was: string): string => `${n} ${mehrzahl(n, 'E-Mail', 'E-Mails')} ${was}`;
+const dateien = (n: number, was: string): string => `${n} ${mehrzahl(n, 'Datei', 'Dateien')} ${was}`;
 
 /** After an undo; empty while nothing was undone. */
 function zurueck(zahl: (n: number, was: string) => string, gelungen: number, misslungen: number): string {

@@ -13,6 +13,11 @@ export const vorgaenge = {
   'anlegen.akte.keine': 'Keine Akte gefunden, in der Sie anlegen dürfen.',
   'anlegen.akte.getrennt': 'Die Akten lassen sich gerade nicht laden.',
   'anlegen.betreff': 'Betreff des Vorgangs',
+  /** Whole with its addition, however long the old one is. */
+  'vorgang.folge.betreff': (alter: string, max: number) => {
+    const zusatz = ' (Folge)';
+    return `${alter.slice(0, max - zusatz.length)}${zusatz}`;
+  },
   'anlegen.betreff.hinweis': 'Aus der E-Mail übernommen, bitte prüfen',
   'anlegen.betreff.fehlt': 'Bitte geben Sie einen Betreff an.',
   'anlegen.nummer': 'Die Nummer wird beim Anlegen vergeben.',
